@@ -1,0 +1,71 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One strictness for every target. Warnings become errors in `make check`, not here: a newer
+/// compiler must not break a user's build.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestKit"],
+    exclude: name == "WorkstationTests" ? ["Snapshots"] : [],
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "yichuang",
+  products: [.executable(name: "yichuang", targets: ["yichuang"])],
+  targets: [
+    // C libraries of the system, and the two small C targets that stand before them.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CTerminal", dependencies: ["CNcurses"], cSettings: [.define("_GNU_SOURCE")]),
+    .target(name: "CSystem", cSettings: [.define("_GNU_SOURCE")]),
+
+    // The hall: rules first, then where they are kept and how they are said.
+    module("TextFormats"),
+    module("HallCrypto", ["CCrypto"]),
+    module("HallCore", ["TextFormats", "HallCrypto"]),
+    module("Words", ["HallCore"]),
+    module("HallStore", ["HallCore", "TextFormats", "HallCrypto", "CSQLite", "CSystem"]),
+    module("Rehearsal", ["HallCore", "HallStore", "TextFormats"]),
+
+    // The screen: a pure program between two pure modules, and the one host that has a terminal.
+    module("TerminalUI", ["TextFormats"]),
+    module("Workstation", ["HallCore", "Words", "TerminalUI"]),
+    module("TerminalHost", ["TerminalUI", "CTerminal"]),
+
+    .executableTarget(
+      name: "yichuang",
+      dependencies: [
+        "HallCore", "HallStore", "Words", "TextFormats", "TerminalUI", "Workstation",
+        "TerminalHost", "Rehearsal", "CSystem",
+      ], swiftSettings: strict),
+
+    .target(
+      name: "TestKit",
+      dependencies: [
+        "HallCore", "HallStore", "TextFormats", "TerminalUI", "Workstation", "Words", "CSystem",
+      ],
+      path: "Tests/TestKit", swiftSettings: strict),
+    tests("TextFormatsTests", ["TextFormats"]),
+    tests("HallCoreTests", ["HallCore", "TextFormats", "Words"]),
+    tests("HallStoreTests", ["HallStore", "HallCore", "TextFormats", "CSQLite", "CSystem"]),
+    tests("TerminalUITests", ["TerminalUI", "TextFormats"]),
+    tests("WorkstationTests", ["Workstation", "HallCore", "Words", "TerminalUI"]),
+    tests("TerminalHostTests", ["TerminalHost", "TerminalUI", "CTerminal"]),
+    tests("RehearsalTests", ["Rehearsal", "HallCore", "HallStore"]),
+    tests("EndToEndTests", ["HallCore", "HallStore"]),
+    tests("TidyTests", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,6 @@
+#ifndef YC_CCRYPTO_SHIM_H
+#define YC_CCRYPTO_SHIM_H
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/rand.h>
+#endif

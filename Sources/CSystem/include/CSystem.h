@@ -1,0 +1,3 @@
+#ifndef YC_CSYSTEM_H
+#define YC_CSYSTEM_H
+#endif

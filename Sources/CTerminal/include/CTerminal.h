@@ -1,0 +1,3 @@
+#ifndef YC_CTERMINAL_H
+#define YC_CTERMINAL_H
+#endif
