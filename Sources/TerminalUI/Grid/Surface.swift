@@ -1,0 +1,173 @@
+/// A screen, or a part of one, as a grid of cells that can never be malformed.
+///
+/// Every wide character has its tail, and every tail its wide character, because all writing goes
+/// through one private function. Whatever falls outside is clipped; nothing here can fail.
+public struct Surface: Hashable, Sendable {
+  /// How large it is.
+  public let size: Size
+  /// Which characters lines and marks are made of.
+  public let glyphs: Glyphs
+  /// Where the hardware cursor rests: on the focus, also where it is not visible. A screen reader
+  /// and a magnifier follow it.
+  public var cursor: Point?
+  /// Whether the cursor is to be seen; true in text fields.
+  public var cursorVisible = false
+
+  private var cells: [Cell]
+
+  /// An empty grid.
+  public init(size: Size, glyphs: Glyphs = Glyphs(.unicode)) {
+    self.size = size
+    self.glyphs = glyphs
+    cells = Array(repeating: .blank(.text), count: size.columns * size.rows)
+  }
+
+  /// The whole of it.
+  public var bounds: Rect { Rect(origin: Point(column: 0, row: 0), size: size) }
+
+  /// The cell at a place that must lie inside.
+  public subscript(point: Point) -> Cell {
+    precondition(bounds.contains(point), "a cell outside the surface")
+    return cells[point.row * size.columns + point.column]
+  }
+
+  /// The cells of a row that must lie inside, from left to right.
+  ///
+  /// The slice shares the grid's memory; its indices do not start at 0.
+  public func row(_ row: Int) -> ArraySlice<Cell> {
+    precondition(row >= 0 && row < size.rows, "a row outside the surface")
+    return cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
+  // MARK: - Writing
+
+  /// Writes a line of text and returns the columns it took, clipped ones included.
+  ///
+  /// - Parameter width: the columns it may take; as far as the right edge where nil. Longer text is
+  ///   cut and ends in an ellipsis.
+  @discardableResult
+  public mutating func put(
+    _ text: some StringProtocol, at point: Point, style: Style, width: Int? = nil
+  ) -> Int {
+    let room = max(0, min(width ?? Int.max, size.columns - point.column))
+    let fitting = columnsThatFit(text.unicodeScalars, in: room)
+    var used = 0
+    for scalar in text.unicodeScalars {
+      let (scalar, columns) = drawn(scalar, with: glyphs)
+      if used + columns > fitting.columns { break }
+      place(scalar, columns, at: point.column + used, point.row, style)
+      used += columns
+    }
+    if fitting.isCut, used < room {
+      place(glyphs.ellipsis, 1, at: point.column + used, point.row, style)
+      used += 1
+    }
+    return used
+  }
+
+  /// Writes a mark of one column.
+  public mutating func put(_ mark: Mark, at point: Point, style: Style) {
+    put(scalar: glyphs.mark(mark), at: point, style: style)
+  }
+
+  /// Writes one character and returns the columns it took.
+  @discardableResult
+  public mutating func put(scalar: Unicode.Scalar, at point: Point, style: Style) -> Int {
+    let (scalar, columns) = drawn(scalar, with: glyphs)
+    place(scalar, columns, at: point.column, point.row, style)
+    return columns
+  }
+
+  /// Writes a line of text that ends just left of a column, and returns the column it starts at.
+  ///
+  /// - Parameter end: the first column after the text, as in a half-open range; the surface's
+  ///   width for text flush with the right edge.
+  @discardableResult
+  public mutating func putRight(
+    _ text: some StringProtocol, endingAt end: Int, row: Int, style: Style, width: Int? = nil
+  ) -> Int {
+    let room = width ?? Int.max
+    let start = end - min(columns(of: text), room)
+    put(text, at: Point(column: start, row: row), style: style, width: end - start)
+    return start
+  }
+
+  /// Empties a rectangle and gives it a style.
+  public mutating func fill(_ rect: Rect, style: Style) {
+    let part = rect.intersection(bounds)
+    for row in part.rows {
+      for column in part.columns { set(column, row, .blank(style)) }
+    }
+  }
+
+  /// Changes the condition of everything in a rectangle, keeping characters and meanings.
+  ///
+  /// A wide character that reaches out of the rectangle changes as a whole.
+  public mutating func restyle(_ rect: Rect, state: StyleState) {
+    let part = rect.intersection(bounds)
+    guard !part.isEmpty else { return }
+    for row in part.rows {
+      let start = row * size.columns
+      var first = start + part.columns.lowerBound
+      var end = start + part.columns.upperBound
+      if cells[first].content == .tail { first -= 1 }
+      if end < start + size.columns, cells[end].content == .tail { end += 1 }
+      for index in first..<end {
+        cells[index] = cells[index].restyled(cells[index].style.with(state))
+      }
+    }
+  }
+
+  /// Copies another grid here, its cursor included where it has one.
+  public mutating func blit(_ other: Surface, at point: Point) {
+    for row in 0..<other.size.rows {
+      for column in 0..<other.size.columns {
+        let cell = other.cells[row * other.size.columns + column]
+        switch cell.content {
+        case .narrow(let scalar):
+          place(scalar, 1, at: point.column + column, point.row + row, cell.style)
+        case .wide(let scalar):
+          place(scalar, 2, at: point.column + column, point.row + row, cell.style)
+        case .tail: break
+        }
+      }
+    }
+    if let inner = other.cursor {
+      cursor = Point(column: point.column + inner.column, row: point.row + inner.row)
+      cursorVisible = other.cursorVisible
+    }
+  }
+
+  // MARK: - The one writer
+
+  /// Places a character of that width; a wide one that crosses an edge becomes a blank.
+  private mutating func place(
+    _ scalar: Unicode.Scalar, _ columns: Int, at column: Int, _ row: Int, _ style: Style
+  ) {
+    guard row >= 0, row < size.rows, columns > 0 else { return }
+    if columns == 1 {
+      if column >= 0, column < size.columns { set(column, row, Cell(.narrow(scalar), style)) }
+    } else if column >= 0, column + 1 < size.columns {
+      set(column, row, .blank(style))
+      set(column + 1, row, .blank(style))
+      let index = row * size.columns + column
+      cells[index] = Cell(.wide(scalar), style)
+      cells[index + 1] = Cell(.tail, style)
+    } else if column == -1, size.columns > 0 {
+      set(0, row, .blank(style))
+    } else if column == size.columns - 1, column >= 0 {
+      set(column, row, .blank(style))
+    }
+  }
+
+  /// Replaces one cell that lies inside, and blanks the other half of a wide character it cuts.
+  private mutating func set(_ column: Int, _ row: Int, _ cell: Cell) {
+    let index = row * size.columns + column
+    switch cells[index].content {
+    case .narrow: break
+    case .wide: cells[index + 1] = .blank(cells[index + 1].style)
+    case .tail: cells[index - 1] = .blank(cells[index - 1].style)
+    }
+    cells[index] = cell
+  }
+}

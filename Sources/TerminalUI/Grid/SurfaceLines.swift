@@ -1,0 +1,64 @@
+/// Lines and frames, in the characters of the surface's line style.
+extension Surface {
+  /// Draws a thin line across, with its title on the left and its sum on the right:
+  /// `── 材料 6 ───────── 已共享 4 ──`.
+  ///
+  /// Where both do not fit, the sum goes first.
+  /// - Parameter columns: the columns it spans; the whole width where nil.
+  public mutating func rule(
+    row: Int, title: String = "", sum: String = "", columns span: Range<Int>? = nil,
+    sumStyle: Style = .quiet
+  ) {
+    let span = span ?? 0..<size.columns
+    horizontalLine(row: row, columns: span, style: .rule)
+    let inset = 2
+    var start = span.lowerBound + inset
+    let end = span.upperBound - inset
+    if !title.isEmpty, end - start > 4 {
+      put(" ", at: Point(column: start, row: row), style: .rule)
+      start += 1
+      start += put(
+        title, at: Point(column: start, row: row), style: .ruleTitle, width: end - start - 1)
+      put(" ", at: Point(column: start, row: row), style: .rule)
+      start += 1
+    }
+    let wanted = TerminalUI.columns(of: sum)
+    if wanted > 0, wanted + 3 <= end - start {
+      let first = end - wanted - 1
+      put(" ", at: Point(column: first - 1, row: row), style: .rule)
+      put(sum, at: Point(column: first, row: row), style: sumStyle)
+      put(" ", at: Point(column: end - 1, row: row), style: .rule)
+    }
+  }
+
+  /// Draws a level line.
+  public mutating func horizontalLine(row: Int, columns: Range<Int>, style: Style) {
+    for column in columns {
+      put(scalar: glyphs.horizontal, at: Point(column: column, row: row), style: style)
+    }
+  }
+
+  /// Draws an upright line.
+  public mutating func verticalLine(column: Int, rows: Range<Int>, style: Style) {
+    for row in rows {
+      put(scalar: glyphs.vertical, at: Point(column: column, row: row), style: style)
+    }
+  }
+
+  /// Draws a thin frame along the inner edge of a rectangle; what is inside stays.
+  public mutating func frame(_ rect: Rect, style: Style) {
+    guard rect.size.columns >= 2, rect.size.rows >= 2 else { return }
+    let left = rect.columns.lowerBound
+    let right = rect.columns.upperBound - 1
+    let top = rect.rows.lowerBound
+    let bottom = rect.rows.upperBound - 1
+    horizontalLine(row: top, columns: rect.columns, style: style)
+    horizontalLine(row: bottom, columns: rect.columns, style: style)
+    verticalLine(column: left, rows: rect.rows, style: style)
+    verticalLine(column: right, rows: rect.rows, style: style)
+    put(scalar: glyphs.topLeft, at: Point(column: left, row: top), style: style)
+    put(scalar: glyphs.topRight, at: Point(column: right, row: top), style: style)
+    put(scalar: glyphs.bottomLeft, at: Point(column: left, row: bottom), style: style)
+    put(scalar: glyphs.bottomRight, at: Point(column: right, row: bottom), style: style)
+  }
+}
