@@ -13,10 +13,13 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// Folders of data that tests read by path.
+let dataFolders = ["WorkstationTests": ["Snapshots"], "HallCoreTests": ["Vectors"]]
+
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: name, dependencies: dependencies + ["TestKit"],
-    exclude: name == "WorkstationTests" ? ["Snapshots"] : [],
+    exclude: dataFolders[name] ?? [],
     swiftSettings: strict)
 }
 
@@ -58,7 +61,7 @@ let package = Package(
       ],
       path: "Tests/TestKit", swiftSettings: strict),
     tests("TextFormatsTests", ["TextFormats"]),
-    tests("HallCoreTests", ["HallCore", "TextFormats", "Words"]),
+    tests("HallCoreTests", ["HallCore", "HallCrypto", "TextFormats", "Words"]),
     tests("HallStoreTests", ["HallStore", "HallCore", "TextFormats", "CSQLite", "CSystem"]),
     tests("TerminalUITests", ["TerminalUI", "TextFormats"]),
     tests("WorkstationTests", ["Workstation", "HallCore", "Words", "TerminalUI"]),

@@ -1,0 +1,17 @@
+internal import CCrypto
+
+/// What can go wrong with the system's cryptography; both mean the installation is broken.
+public enum CryptoFault: Error, Hashable, Sendable {
+  /// The system gives no unpredictable bytes.
+  case noRandomness
+  /// The installed libcrypto cannot compute SM3.
+  case noSM3
+}
+
+/// Bytes nobody can predict, for query passwords and keys.
+public func randomBytes(count: Int) throws(CryptoFault) -> [UInt8] {
+  guard let length = Int32(exactly: count), length >= 0 else { throw .noRandomness }
+  var bytes = [UInt8](repeating: 0, count: count)
+  guard RAND_bytes(&bytes, length) == 1 else { throw .noRandomness }
+  return bytes
+}

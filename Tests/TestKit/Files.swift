@@ -1,0 +1,33 @@
+import Glibc
+
+/// Why a file could not be read, with the system's error number.
+public struct FileFault: Error {
+  /// The file asked for.
+  public let path: String
+  /// The value of `errno`.
+  public let errorNumber: Int32
+}
+
+/// All bytes of a file.
+public func readFile(_ path: String) throws -> [UInt8] {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw FileFault(path: path, errorNumber: errno) }
+  defer { close(descriptor) }
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 65_536)
+  while true {
+    let count = read(descriptor, &chunk, chunk.count)
+    if count < 0 {
+      if errno == EINTR { continue }
+      throw FileFault(path: path, errorNumber: errno)
+    }
+    if count == 0 { return bytes }
+    bytes.append(contentsOf: chunk[..<count])
+  }
+}
+
+/// The folder a source file is in; call without arguments to get the folder of the test itself.
+public func folder(of path: String = #filePath) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return String(path[..<slash])
+}
