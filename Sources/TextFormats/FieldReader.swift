@@ -29,6 +29,9 @@ public struct FieldReader {
   /// Whether the object has the field, whatever its value; does not count as reading it.
   public func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
 
+  /// The names of all fields, in the order of the file, for objects used as a map.
+  public var names: [String] { fields.map(\.name) }
+
   /// The path of a field from the top of the file.
   public func path(to name: String) -> String { path.isEmpty ? name : path + "." + name }
 

@@ -1,0 +1,228 @@
+/// A case (办件): the fold of its journal. It holds nothing that its entries do not say.
+public struct Case: Hashable, Sendable {
+  /// The case's number.
+  public let number: CaseNumber
+  /// The item's handling code.
+  public let handlingCode: String
+  /// The standard that judges it.
+  public let standardHash: String
+  /// Where it came from.
+  public let channel: Channel
+  /// When it was opened.
+  public let openedAt: Instant
+  /// What the standard may look at.
+  public private(set) var dossier: Dossier
+  /// Where it stands.
+  public private(set) var state: CaseState = .draft
+  /// The number of entries folded; an act names the version it was decided on.
+  public private(set) var version = 1
+  /// When the applicant sent it in; nil for cases opened at the window.
+  public private(set) var submittedAt: Instant?
+  /// When the materials were handed over.
+  public private(set) var receivedAt: Instant?
+  /// How it was accepted.
+  public private(set) var acceptance: Acceptance?
+  /// Every notice, oldest first; a second one carries its reason.
+  public private(set) var notices: [SupplementNotice] = []
+  /// When the latest notice was given.
+  public private(set) var noticedAt: Instant?
+  /// The department that has it.
+  public private(set) var handedTo: String?
+  /// The special procedures so far; the last one is open where its end is nil.
+  public private(set) var suspensions: [SuspensionPeriod] = []
+  /// The extension, if there was one.
+  public private(set) var prolongation: Prolongation?
+  /// The decision, and when it was taken.
+  public private(set) var decision: Decision?
+  /// When it was decided.
+  public private(set) var decidedAt: Instant?
+  /// The result.
+  public private(set) var outcome: Outcome?
+  /// When the result was recorded.
+  public private(set) var finishedAt: Instant?
+  /// How the result reached whom.
+  public private(set) var delivery: Delivery?
+  /// When it was closed, in whatever way.
+  public private(set) var closedAt: Instant?
+  /// Why it was not accepted.
+  public private(set) var nonAcceptance: NonAcceptance?
+  /// Numbers of other systems.
+  public private(set) var externalNumbers: [ExternalNumber] = []
+
+  /// A special procedure's time.
+  public struct SuspensionPeriod: Hashable, Sendable {
+    /// What and why.
+    public let suspension: Suspension
+    /// The day it began; not counted.
+    public let from: Day
+    /// The day it ended; counted again. Nil while it lasts.
+    public var to: Day?
+  }
+
+  /// Folds a journal.
+  /// - Returns: nil where the journal is empty, does not begin with its opening, has a gap, or
+  ///   opens twice: such a journal is damaged.
+  public init?(_ entries: some Sequence<Entry>) {
+    var iterator = entries.makeIterator()
+    guard let first = iterator.next(), first.sequence == 1,
+      case .opened(let opening) = first.event
+    else { return nil }
+    self.init(opening: opening, at: first.at)
+    while let entry = iterator.next() {
+      guard apply(entry) else { return nil }
+    }
+  }
+
+  /// A case at its opening.
+  public init(opening: Opening, at: Instant) {
+    number = opening.number
+    handlingCode = opening.handlingCode
+    standardHash = opening.standardHash
+    channel = opening.channel
+    openedAt = at
+    dossier = Dossier(
+      applicant: opening.applicant, agent: opening.agent, situations: opening.situations)
+  }
+
+  /// Folds one more entry.
+  /// - Returns: false where the entry is not the next one, or opens the case again.
+  public mutating func apply(_ entry: Entry) -> Bool {
+    guard entry.sequence == version + 1 else { return false }
+    if case .opened = entry.event { return false }
+    version = entry.sequence
+    apply(entry.event, at: entry.at)
+    return true
+  }
+
+  /// Folds what an event says; also used to look ahead at what an act would lead to.
+  mutating func apply(_ event: CaseEvent, at: Instant) {
+    switch event {
+    case .opened: break
+    case .amended(let amendment):
+      dossier.applicant = amendment.applicant
+      dossier.agent = amendment.agent
+      dossier.situations = amendment.situations
+    case .sourceAsked, .sourceAnswered, .materialProvided, .materialChecked, .materialReturned,
+      .materialDeferred, .materialDemanded:
+      dossier.apply(event, at: at)
+    case .numberAssigned(let number): externalNumbers.append(number)
+    case .submitted:
+      state = .submitted
+      submittedAt = at
+    case .preReviewed: state = .preReviewed
+    case .returned(let notice):
+      state = .returned
+      add(notice, at: at)
+    case .received:
+      state = .received
+      receivedAt = at
+    case .noticeGiven(let notice):
+      state = .correction
+      add(notice, at: at)
+    case .accepted(let acceptance):
+      state = .accepted
+      self.acceptance = acceptance
+    case .refused(let nonAcceptance):
+      self.nonAcceptance = nonAcceptance
+      close(as: .refused, at: at)
+    case .handedOver(let department):
+      state = .inReview
+      handedTo = department
+    case .suspended(let suspension):
+      state = .suspended
+      suspensions.append(SuspensionPeriod(suspension: suspension, from: at.day, to: nil))
+    case .resumed:
+      state = .inReview
+      if !suspensions.isEmpty { suspensions[suspensions.count - 1].to = at.day }
+    case .extended(let new): prolongation = new
+    case .decided(let decision):
+      state = .decided
+      self.decision = decision
+      decidedAt = at
+    case .finished(let outcome):
+      state = .finished
+      self.outcome = outcome
+      finishedAt = at
+    case .delivered(let delivery):
+      self.delivery = delivery
+      close(as: .delivered, at: at)
+    case .withdrawn: close(as: .withdrawn, at: at)
+    case .lapsed: close(as: .lapsed, at: at)
+    case .voided: close(as: .voided, at: at)
+    }
+  }
+
+  private mutating func add(_ notice: SupplementNotice, at: Instant) {
+    notices.append(notice)
+    noticedAt = at
+  }
+
+  private mutating func close(as state: CaseState, at: Instant) {
+    self.state = state
+    closedAt = at
+  }
+}
+
+extension Dossier {
+  /// Folds what an event says about a material.
+  mutating func apply(_ event: CaseEvent, at: Instant) {
+    switch event {
+    case .sourceAsked(let code):
+      self[code].knowledge = .waiting(since: at)
+    case .sourceAnswered(let answer):
+      apply(answer, at: at)
+    case .materialProvided(let code, let evidence):
+      self[code].evidence = evidence
+      self[code].isChecked = false
+      self[code].returnedBecause = nil
+      // Paper on the desk answers the demand for paper.
+      if !evidence.way.isShared { self[code].demandedBecause = nil }
+    case .materialChecked(let code):
+      self[code].isChecked = true
+      self[code].returnedBecause = nil
+      if let evidence = self[code].evidence { self[code].evidence = evidence.checkedByClerk() }
+    case .materialReturned(let code, let reason):
+      self[code].returnedBecause = reason
+      self[code].isChecked = false
+    case .materialDeferred(let code, let until):
+      self[code].deferredUntil = until
+    case .materialDemanded(let code, let reason):
+      self[code].demandedBecause = reason
+    case .opened, .amended, .submitted, .preReviewed, .returned, .received, .noticeGiven, .accepted,
+      .refused, .handedOver, .suspended, .resumed, .extended, .decided, .finished, .delivered,
+      .withdrawn, .lapsed, .voided, .numberAssigned:
+      break
+    }
+  }
+
+  /// A time-out is a presumption that a later answer overrules, never the reverse; and a source
+  /// never takes away what a clerk has checked, unless it has something better.
+  private mutating func apply(_ answer: SourceAnswer, at: Instant) {
+    var facts = self[answer.material]
+    switch answer.result {
+    case .delivered(let evidence):
+      facts.knowledge = .delivered(at: at)
+      let keepsOwn = facts.isChecked && !evidence.isUsable(on: at.day)
+      if !keepsOwn {
+        facts.evidence = evidence
+        facts.isChecked = false
+        facts.returnedBecause = nil
+      }
+    case .absent: facts.knowledge = .absent(at: at)
+    case .failed(let failure):
+      if case .delivered = facts.knowledge { return }
+      facts.knowledge = .failed(failure, at: at)
+    }
+    self[answer.material] = facts
+  }
+}
+
+extension Evidence {
+  /// What the clerk's comparison makes of it: an upload whose original was seen rises from C to B.
+  func checkedByClerk() -> Evidence {
+    guard grade == .c else { return self }
+    return Evidence(
+      way: way, grade: .b, source: source, asOf: asOf, validFrom: validFrom,
+      validUntil: validUntil, state: state, holderMatches: holderMatches, reference: reference)
+  }
+}

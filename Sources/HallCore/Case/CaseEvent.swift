@@ -1,0 +1,398 @@
+/// Everything that can have happened to a case. Past participles; nobody edits them: a mistake is a
+/// new event.
+public enum CaseEvent: Hashable, Sendable {
+  /// The case came to be (草稿).
+  case opened(Opening)
+  /// Parties or answers were corrected before acceptance.
+  case amended(Amendment)
+  /// The applicant sent it in through a channel other than the window.
+  case submitted
+  /// The preliminary review found nothing missing.
+  case preReviewed
+  /// The preliminary review sent it back with everything that is missing.
+  case returned(SupplementNotice)
+  /// A source was asked for a material.
+  case sourceAsked(MaterialCode)
+  /// A source answered, or failed to.
+  case sourceAnswered(SourceAnswer)
+  /// The applicant or clerk put something on the table.
+  case materialProvided(MaterialCode, Evidence)
+  /// A clerk compared the material with the original or with what the standard asks for.
+  case materialChecked(MaterialCode)
+  /// A clerk gave it back.
+  case materialReturned(MaterialCode, reason: String)
+  /// It may be brought later (容缺).
+  case materialDeferred(MaterialCode, until: Day)
+  /// It was asked for on paper although a source delivered it.
+  case materialDemanded(MaterialCode, reason: String)
+  /// The materials were handed over; the five-day clock runs (收件).
+  case received
+  /// The one-time notice was given (一次性告知).
+  case noticeGiven(SupplementNotice)
+  /// Acceptance (受理).
+  case accepted(Acceptance)
+  /// Non-acceptance (不予受理、不受理).
+  case refused(NonAcceptance)
+  /// The department took it over for review.
+  case handedOver(to: String)
+  /// A special procedure stopped the clock.
+  case suspended(Suspension)
+  /// The special procedure ended.
+  case resumed
+  /// The statutory limit was extended.
+  case extended(Prolongation)
+  /// The department decided.
+  case decided(Decision)
+  /// The result was recorded (办结).
+  case finished(Outcome)
+  /// The result reached the applicant (送达).
+  case delivered(Delivery)
+  /// The applicant took the application back.
+  case withdrawn(reason: String)
+  /// A term passed and the rule takes the application as withdrawn.
+  case lapsed(LapseReason)
+  /// Entered by mistake; kept, but counted nowhere.
+  case voided(reason: String)
+  /// Another system's number for this case was learnt.
+  case numberAssigned(ExternalNumber)
+}
+
+/// How a case begins.
+public struct Opening: Hashable, Sendable {
+  /// The case's own number.
+  public let number: CaseNumber
+  /// The item's handling code, 33 characters.
+  public let handlingCode: String
+  /// The hash of the standard it is judged by, for its whole life.
+  public let standardHash: String
+  /// Where it came from.
+  public let channel: Channel
+  /// Who asks.
+  public let applicant: Party
+  /// Who acts for them.
+  public let agent: Party?
+  /// The answers chosen so far.
+  public let situations: [String: String]
+
+  /// The beginning of a case.
+  public init(
+    number: CaseNumber, handlingCode: String, standardHash: String, channel: Channel,
+    applicant: Party, agent: Party? = nil, situations: [String: String] = [:]
+  ) {
+    self.number = number
+    self.handlingCode = handlingCode
+    self.standardHash = standardHash
+    self.channel = channel
+    self.applicant = applicant
+    self.agent = agent
+    self.situations = situations
+  }
+}
+
+/// Corrected parties and answers; each field is the whole new value.
+public struct Amendment: Hashable, Sendable {
+  /// Who asks.
+  public let applicant: Party
+  /// Who acts for them.
+  public let agent: Party?
+  /// All answers.
+  public let situations: [String: String]
+
+  /// Corrected parties and answers.
+  public init(applicant: Party, agent: Party?, situations: [String: String]) {
+    self.applicant = applicant
+    self.agent = agent
+    self.situations = situations
+  }
+}
+
+/// What a source said about one material.
+public struct SourceAnswer: Hashable, Sendable {
+  /// The material asked for.
+  public let material: MaterialCode
+  /// What it said.
+  public let result: Result
+
+  /// What a source can say.
+  public enum Result: Hashable, Sendable {
+    /// It delivered.
+    case delivered(Evidence)
+    /// It holds nothing.
+    case absent
+    /// It did not answer.
+    case failed(SourceFailure)
+  }
+
+  /// A source's answer.
+  public init(material: MaterialCode, result: Result) {
+    self.material = material
+    self.result = result
+  }
+}
+
+/// One thing that is missing or wrong, as the applicant is told.
+public struct Defect: Hashable, Sendable {
+  /// The material; nil where it concerns the application itself.
+  public let material: MaterialCode?
+  /// The finding's code.
+  public let code: String
+  /// What to bring or do, in the clerk's words.
+  public let requirement: String
+
+  /// A defect.
+  public init(material: MaterialCode?, code: String, requirement: String) {
+    self.material = material
+    self.code = code
+    self.requirement = requirement
+  }
+}
+
+/// A one-time notice: everything that is missing, once (行政许可法第三十二条第一款第四项).
+public struct SupplementNotice: Hashable, Sendable {
+  /// Every defect.
+  public let defects: [Defect]
+  /// By when to bring it.
+  public let due: Day
+  /// Why there is a second notice; nil for the first.
+  public let secondBecause: String?
+
+  /// A notice.
+  public init(defects: [Defect], due: Day, secondBecause: String? = nil) {
+    self.defects = defects
+    self.due = due
+    self.secondBecause = secondBecause
+  }
+}
+
+/// Acceptance of a complete application.
+public struct Acceptance: Hashable, Sendable {
+  /// The day from which the statutory clock runs; for deemed acceptance the day of receipt.
+  public let on: Day
+  /// Nobody gave notice in time, so the law takes it as accepted.
+  public let isDeemed: Bool
+
+  /// An acceptance.
+  public init(on day: Day, isDeemed: Bool) {
+    on = day
+    self.isDeemed = isDeemed
+  }
+}
+
+/// Non-acceptance; it belongs to the department, whose seal the paper carries.
+public struct NonAcceptance: Hashable, Sendable {
+  /// Which of the two.
+  public let kind: Kind
+  /// The reason, with its basis.
+  public let reason: String
+  /// Which agency is competent instead; nil where no licence is needed.
+  public let competentAgency: String?
+
+  /// The two kinds of non-acceptance.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// 不受理: no licence is needed (第三十二条第一款第一项).
+    case notNeeded
+    /// 不予受理: another agency is competent, or the law bars it (第二项).
+    case rejected
+  }
+
+  /// A non-acceptance.
+  public init(kind: Kind, reason: String, competentAgency: String?) {
+    self.kind = kind
+    self.reason = reason
+    self.competentAgency = competentAgency
+  }
+}
+
+/// A special procedure whose time is not counted (行政许可法第四十五条).
+public struct Suspension: Hashable, Sendable {
+  /// Which procedure.
+  public let procedure: SpecialProcedure
+  /// How many working days it is expected to take, told to the applicant in writing.
+  public let plannedDays: Int
+  /// Who approved it.
+  public let approver: String
+
+  /// A suspension.
+  public init(procedure: SpecialProcedure, plannedDays: Int, approver: String) {
+    self.procedure = procedure
+    self.plannedDays = plannedDays
+    self.approver = approver
+  }
+}
+
+/// A longer limit, once, by the head of the agency (行政许可法第四十二条).
+public struct Prolongation: Hashable, Sendable {
+  /// By how much.
+  public let limit: TimeLimit
+  /// Who approved it.
+  public let approver: String
+  /// Why, as the applicant is told.
+  public let reason: String
+
+  /// An extension.
+  public init(limit: TimeLimit, approver: String, reason: String) {
+    self.limit = limit
+    self.approver = approver
+    self.reason = reason
+  }
+}
+
+/// What the department decided.
+public struct Decision: Hashable, Sendable {
+  /// 准予, or 不予.
+  public let isGranted: Bool
+  /// Facts, reasons and basis; required where it is not granted (第三十八条).
+  public let reasons: String
+  /// Remedies told to the applicant; required where it is not granted.
+  public let remedies: String
+  /// The names of the staff who checked on site; at least two where the standard asks for a check.
+  public let inspectors: [String]
+
+  /// A decision.
+  public init(isGranted: Bool, reasons: String, remedies: String, inspectors: [String] = []) {
+    self.isGranted = isGranted
+    self.reasons = reasons
+    self.remedies = remedies
+    self.inspectors = inspectors
+  }
+}
+
+/// The recorded result.
+public struct Outcome: Hashable, Sendable {
+  /// The document's name; for a denial the written decision.
+  public let document: String
+  /// The document's number; nil where the item has no document.
+  public let number: String?
+  /// The last day on which it is valid; nil means without end.
+  public let validUntil: Day?
+
+  /// A result.
+  public init(document: String, number: String?, validUntil: Day?) {
+    self.document = document
+    self.number = number
+    self.validUntil = validUntil
+  }
+}
+
+/// How the result reached whom.
+public struct Delivery: Hashable, Sendable {
+  /// How.
+  public let mode: DeliveryMode
+  /// Who received it.
+  public let recipient: Recipient
+  /// Post number, or a note on the signature; nil where there is none.
+  public let reference: String?
+
+  /// Who may receive a result.
+  public enum Recipient: String, CaseIterable, Sendable {
+    case applicant, agent
+  }
+
+  /// A delivery.
+  public init(mode: DeliveryMode, recipient: Recipient, reference: String?) {
+    self.mode = mode
+    self.recipient = recipient
+    self.reference = reference
+  }
+}
+
+/// Which term passed.
+public enum LapseReason: String, CaseIterable, Sendable {
+  /// The supplement did not come in time (补正逾期).
+  case supplementOverdue
+  /// A deferred material did not come in time (容缺逾期).
+  case deferralOverdue
+}
+
+/// Another system's number for a case: typed, searchable, never taken apart.
+public struct ExternalNumber: Hashable, Sendable {
+  /// Which system's.
+  public let kind: Kind
+  /// The number as that system writes it.
+  public let text: String
+
+  /// The systems whose numbers turn up at a counter.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// The province's serial (申办流水号).
+    case provincial
+    /// The national project number.
+    case national
+    /// A ministry's or province's own vertical system.
+    case vertical
+    /// The post's number.
+    case post
+  }
+
+  /// A number of another system.
+  public init(kind: Kind, text: String) {
+    self.kind = kind
+    self.text = text
+  }
+}
+
+/// One line of the journal.
+public struct Entry: Hashable, Sendable {
+  /// 1 for the first entry of a case, then without gaps; the case's version after it.
+  public let sequence: Int
+  /// When it was written, by the window's clock.
+  public let at: Instant
+  /// Who did it.
+  public let actor: Actor
+  /// Which request it belongs to; the entries of one act share it.
+  public let request: RequestID
+  /// What happened.
+  public let event: CaseEvent
+  /// What the standard said at that moment; present on every step.
+  public let verdict: RecordedVerdict?
+
+  /// A line of the journal.
+  public init(
+    sequence: Int, at: Instant, actor: Actor, request: RequestID, event: CaseEvent,
+    verdict: RecordedVerdict?
+  ) {
+    self.sequence = sequence
+    self.at = at
+    self.actor = actor
+    self.request = request
+    self.event = event
+    self.verdict = verdict
+  }
+}
+
+/// The trace of a verdict that lets anybody replay it.
+public struct RecordedVerdict: Hashable, Sendable {
+  /// The standard's hash.
+  public let standardHash: String
+  /// The calendar's hash.
+  public let calendarHash: String
+  /// What it said.
+  public let outcome: Verdict.Outcome
+  /// The digest over canonical input and output.
+  public let digest: String
+
+  /// A recorded verdict.
+  public init(
+    standardHash: String, calendarHash: String, outcome: Verdict.Outcome, digest: String
+  ) {
+    self.standardHash = standardHash
+    self.calendarHash = calendarHash
+    self.outcome = outcome
+    self.digest = digest
+  }
+}
+
+extension CaseEvent {
+  /// Whether this is a step of the case, as against something learnt about it. Every step stores the
+  /// digest of the verdict it was taken under.
+  public var isStep: Bool {
+    switch self {
+    case .submitted, .preReviewed, .returned, .received, .noticeGiven, .accepted, .refused,
+      .handedOver, .suspended, .resumed, .extended, .decided, .finished, .delivered, .withdrawn,
+      .lapsed, .voided:
+      true
+    case .opened, .amended, .sourceAsked, .sourceAnswered, .materialProvided, .materialChecked,
+      .materialReturned, .materialDeferred, .materialDemanded, .numberAssigned:
+      false
+    }
+  }
+}

@@ -1,0 +1,195 @@
+/// A legal or promised term that runs for a case.
+public struct Clock: Hashable, Sendable {
+  /// Which term.
+  public let kind: Kind
+  /// The day it began; not counted.
+  public let from: Day
+  /// Its last day, and whether that is certain.
+  public let due: DueDate
+  /// Counted days left, 0 on the last day, negative when late. Days of the term's own unit.
+  public let remaining: Int
+  /// The unit in which `remaining` counts.
+  public let unit: DayUnit
+  /// Stopped by a special procedure.
+  public let isStopped: Bool
+  /// How urgent it is.
+  public let light: Light
+  /// The deferred material, for that kind of clock.
+  public let material: MaterialCode?
+
+  /// The terms of a case.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// 网上预审: one working day (地方规定).
+    case review
+    /// 一次性告知: five working days (行政许可法第三十二条).
+    case notice
+    /// 补正: the applicant's own term.
+    case supplement
+    /// 法定时限.
+    case statutory
+    /// 承诺时限.
+    case promised
+    /// 容缺补齐.
+    case deferral
+    /// 送达: ten working days (行政许可法第四十四条).
+    case delivery
+  }
+
+  /// How urgent a term is. Never shown by colour alone.
+  public enum Light: String, CaseIterable, Comparable, Sendable {
+    /// More than half is left.
+    case green
+    /// At most two working days, or a fifth, is left.
+    case yellow
+    /// Late; for the promised limit, late by the promise.
+    case red
+    /// Late by law.
+    case black
+
+    /// Calm before urgent.
+    public static func < (left: Light, right: Light) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+      switch self {
+      case .green: 0
+      case .yellow: 1
+      case .red: 2
+      case .black: 3
+      }
+    }
+  }
+}
+
+/// Working days for the preliminary review of an online application (地方政务服务条例的通行做法).
+let reviewLimit = TimeLimit(days: 1, unit: .working)
+/// Working days for the one-time notice (行政许可法第三十二条).
+let noticeLimit = TimeLimit(days: 5, unit: .working)
+/// Working days for delivery (行政许可法第四十四条).
+let deliveryLimit = TimeLimit(days: 10, unit: .working)
+
+extension Case {
+  /// The last day for the one-time notice; nil where nothing was received. For items whose silence
+  /// counts at once it is the day of receipt itself (不动产登记暂行条例第十七条).
+  func noticeDue(under standard: ServiceStandard, _ calendar: WorkingCalendar) -> DueDate? {
+    guard let receivedAt else { return nil }
+    return switch standard.deemedAcceptance {
+    case .afterNoticeLimit:
+      calendar.dueDate(from: receivedAt.day, days: noticeLimit.days, unit: noticeLimit.unit)
+    case .onTheSpot: DueDate(day: receivedAt.day, isProvisional: false)
+    }
+  }
+
+  /// The statutory last day, special procedures left out and the extension added; nil before
+  /// acceptance.
+  func statutoryDue(under standard: ServiceStandard, _ calendar: WorkingCalendar) -> DueDate? {
+    guard let acceptance else { return nil }
+    let limit = standard.limits.statutory
+    let due = calendar.dueDate(
+      from: acceptance.on, days: limit.days, unit: limit.unit, pauses: pauses)
+    guard let longer = prolongation?.limit else { return due }
+    if longer.unit == limit.unit {
+      return calendar.dueDate(
+        from: acceptance.on, days: limit.days + longer.days, unit: limit.unit, pauses: pauses)
+    }
+    let extended = calendar.dueDate(
+      from: due.day, days: longer.days, unit: longer.unit, pauses: pauses)
+    return DueDate(
+      day: extended.day, isProvisional: extended.isProvisional || due.isProvisional)
+  }
+
+  /// The promised last day; nil before acceptance. An extension extends the promise too.
+  func promisedDue(under standard: ServiceStandard, _ calendar: WorkingCalendar) -> DueDate? {
+    guard let acceptance else { return nil }
+    let limit = standard.limits.promised
+    let added = prolongation?.limit
+    let days = limit.days + (added?.unit == limit.unit ? added?.days ?? 0 : 0)
+    return calendar.dueDate(from: acceptance.on, days: days, unit: limit.unit, pauses: pauses)
+  }
+
+  var pauses: [Pause] { suspensions.map { Pause(from: $0.from, to: $0.to) } }
+}
+
+/// The terms that run for a case on a day, most urgent first.
+public func clocks(
+  of aCase: Case, under standard: ServiceStandard, calendar: WorkingCalendar, on day: Day
+) -> [Clock] {
+  var builder = ClockBuilder(calendar: calendar, day: day, isStopped: aCase.state == .suspended)
+  switch aCase.state {
+  case .submitted:
+    if let submittedAt = aCase.submittedAt { builder.add(.review, submittedAt.day, reviewLimit) }
+  case .received:
+    if let receivedAt = aCase.receivedAt,
+      let due = aCase.noticeDue(under: standard, calendar)
+    {
+      builder.add(.notice, receivedAt.day, due, noticeLimit)
+    }
+  case .returned, .correction:
+    if let notice = aCase.notices.last, let noticedAt = aCase.noticedAt {
+      let due = DueDate(day: notice.due, isProvisional: calendar.isProvisional(notice.due))
+      builder.add(.supplement, noticedAt.day, due, standard.limits.supplement)
+    }
+  case .accepted, .inReview, .suspended:
+    if let acceptance = aCase.acceptance {
+      if let due = aCase.promisedDue(under: standard, calendar) {
+        builder.add(.promised, acceptance.on, due, standard.limits.promised)
+      }
+      if let due = aCase.statutoryDue(under: standard, calendar) {
+        builder.add(.statutory, acceptance.on, due, standard.limits.statutory)
+      }
+    }
+    builder.addDeferrals(of: aCase, standard)
+  case .decided, .finished:
+    if let decidedAt = aCase.decidedAt { builder.add(.delivery, decidedAt.day, deliveryLimit) }
+  case .draft, .preReviewed, .delivered, .refused, .withdrawn, .lapsed, .voided: break
+  }
+  return builder.clocks.sorted { ($0.due.day, $0.kind.rawValue) < ($1.due.day, $1.kind.rawValue) }
+}
+
+private struct ClockBuilder {
+  let calendar: WorkingCalendar
+  let day: Day
+  let isStopped: Bool
+  var clocks: [Clock] = []
+
+  mutating func add(_ kind: Clock.Kind, _ from: Day, _ limit: TimeLimit) {
+    add(kind, from, calendar.dueDate(from: from, days: limit.days, unit: limit.unit), limit)
+  }
+
+  mutating func add(
+    _ kind: Clock.Kind, _ from: Day, _ due: DueDate, _ limit: TimeLimit,
+    material: MaterialCode? = nil
+  ) {
+    let remaining = calendar.count(after: day, through: due.day, unit: limit.unit)
+    clocks.append(
+      Clock(
+        kind: kind, from: from, due: due, remaining: remaining, unit: limit.unit,
+        isStopped: isStopped && (kind == .statutory || kind == .promised),
+        light: light(kind, remaining: remaining, of: limit.days), material: material))
+  }
+
+  mutating func addDeferrals(of aCase: Case, _ standard: ServiceStandard) {
+    for rule in standard.materials {
+      guard let limit = rule.deferral, let until = aCase.dossier[rule.code].deferredUntil,
+        let from = aCase.acceptance?.on, isOpen(rule, aCase, standard)
+      else { continue }
+      let due = DueDate(day: until, isProvisional: calendar.isProvisional(until))
+      add(.deferral, from, due, limit, material: rule.code)
+    }
+  }
+
+  private func isOpen(_ rule: MaterialRule, _ aCase: Case, _ standard: ServiceStandard) -> Bool {
+    let inspection = MaterialInspection(
+      rule: rule, facts: aCase.dossier[rule.code], calendar: calendar, day: day)
+    guard let kind = inspection.finding()?.kind else { return false }
+    if case .deferred = kind { return true }
+    if case .deferralOverdue = kind { return true }
+    return false
+  }
+
+  /// domain practice: yellow at two days or a fifth, red when late, black when late by law. The
+  /// notice clock turns yellow on its third day.
+  private func light(_ kind: Clock.Kind, remaining: Int, of days: Int) -> Clock.Light {
+    if remaining < 0 { return kind == .statutory || kind == .notice ? .black : .red }
+    return remaining <= 2 || remaining * 5 <= days ? .yellow : .green
+  }
+}

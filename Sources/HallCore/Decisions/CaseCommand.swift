@@ -1,0 +1,84 @@
+/// Everything that can be asked to be done with a case. Verbs; what comes of them are events.
+public enum CaseCommand: Hashable, Sendable {
+  /// Correct parties and answers, before acceptance.
+  case amend(Amendment)
+  /// Send in, from a channel other than the window.
+  case submit
+  /// Send back after preliminary review, with everything that is missing.
+  case sendBack
+  /// Take the materials over (收件).
+  case receive
+  /// Put something on the table.
+  case provide(MaterialCode, Evidence)
+  /// Compare with the original: one key, whatever lies there or not yet (C→B).
+  case checkOriginal(MaterialCode)
+  /// Give back, with a reason.
+  case giveBack(MaterialCode, reason: String)
+  /// Let it be brought later (容缺).
+  case postpone(MaterialCode)
+  /// Take a written promise instead (告知承诺).
+  case takePromise(MaterialCode)
+  /// Ask for it on paper although a source delivered it.
+  case demand(MaterialCode, reason: String)
+  /// Take in what sources said.
+  case recordAnswers([SourceAnswer])
+  /// Give the one-time notice; a second one only with a reason.
+  case notify(secondBecause: String?)
+  /// Accept; takes the materials over first where that has not happened (受理).
+  case accept
+  /// Do not accept.
+  case refuse(NonAcceptance)
+  /// An immediate item: take over, accept, grant and record the result in one act (即办).
+  case finishAtOnce(Outcome)
+  /// Hand over to the department.
+  case handOver
+  /// Stop the clock for a special procedure.
+  case suspend(Suspension)
+  /// Let it run again.
+  case resume
+  /// Extend the statutory limit, once.
+  case extend(approver: String, reason: String)
+  /// Record the department's decision.
+  case decide(Decision)
+  /// Record the result (办结).
+  case finish(Outcome)
+  /// Record that the result reached the applicant (送达).
+  case deliver(Delivery)
+  /// The applicant takes it back.
+  case withdraw(reason: String)
+  /// The notice limit passed without notice: accepted by law, from the day of receipt.
+  case deemAccepted
+  /// A term passed: the rule closes the case.
+  case lapse
+  /// Entered by mistake.
+  case void(reason: String)
+  /// Another system's number was learnt.
+  case assignNumber(ExternalNumber)
+}
+
+/// Under what an act is decided.
+public struct Circumstances: Sendable {
+  /// The standard the case is pinned to.
+  public let standard: ServiceStandard
+  /// The working days.
+  public let calendar: WorkingCalendar
+  /// Now, by the window's clock.
+  public let at: Instant
+  /// Who acts.
+  public let actor: Actor
+
+  /// The circumstances of one act.
+  public init(
+    standard: ServiceStandard, calendar: WorkingCalendar, at: Instant, actor: Actor
+  ) {
+    self.standard = standard
+    self.calendar = calendar
+    self.at = at
+    self.actor = actor
+  }
+
+  /// What the standard says about a case now.
+  public func verdict(on aCase: Case) -> Verdict {
+    judge(aCase.dossier, by: standard, calendar: calendar, on: at.day)
+  }
+}

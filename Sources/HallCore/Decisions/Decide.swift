@@ -1,0 +1,78 @@
+extension Case {
+  /// Decides what a command would bring about; changes nothing.
+  /// - Returns: the events, in order; at least one.
+  /// - Throws: the rule that says no.
+  public func decide(
+    _ command: CaseCommand, under now: Circumstances
+  ) throws(Refusal) -> [CaseEvent] {
+    switch command {
+    case .amend(let amendment): try amend(amendment)
+    case .submit: try submit()
+    case .sendBack: try sendBack(now)
+    case .receive: try receive(now)
+    case .provide(let code, let evidence): try provide(code, evidence, now)
+    case .checkOriginal(let code): try checkOriginal(code, now)
+    case .giveBack(let code, let reason): try giveBack(code, reason, now)
+    case .postpone(let code): try postpone(code, now)
+    case .takePromise(let code): try takePromise(code, now)
+    case .demand(let code, let reason): try demand(code, reason, now)
+    case .recordAnswers(let answers): try recordAnswers(answers, now)
+    case .notify(let secondBecause): try notify(secondBecause, now)
+    case .accept: try accept(now)
+    case .refuse(let nonAcceptance): try refuse(nonAcceptance)
+    case .finishAtOnce(let outcome): try finishAtOnce(outcome, now)
+    case .handOver: try handOver(now)
+    case .suspend(let suspension): try suspend(suspension, now)
+    case .resume: try resume()
+    case .extend(let approver, let reason): try extend(approver, reason, now)
+    case .decide(let decision): try decide(decision, now)
+    case .finish(let outcome): try finish(outcome, now)
+    case .deliver(let delivery): try deliver(delivery, now)
+    case .withdraw(let reason): try withdraw(reason)
+    case .deemAccepted: try deemAccepted(now)
+    case .lapse: try lapse(now)
+    case .void(let reason): try void(reason, now)
+    case .assignNumber(let number): try assign(number)
+    }
+  }
+
+  func require(_ states: CaseState...) throws(Refusal) {
+    guard states.contains(state) else { throw .notPossible(in: state) }
+  }
+
+  func requireBeforeAcceptance() throws(Refusal) {
+    guard state.isBeforeAcceptance else { throw .notPossible(in: state) }
+  }
+
+  func requireReady(_ now: Circumstances) throws(Refusal) {
+    let verdict = now.verdict(on: self)
+    guard verdict.outcome == .ready else {
+      throw .notReady(
+        verdict.outcome,
+        lacking: verdict.findings(.lacking).count + verdict.findings(.refusing).count,
+        unknown: verdict.findings(.unknown).count)
+    }
+  }
+}
+
+/// A reason somebody wrote: not blank.
+func checkedReason(_ reason: String) throws(Refusal) -> String {
+  guard reason.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+    throw .reasonRequired
+  }
+  return reason
+}
+
+/// Opens a case under a standard that is in force.
+/// - Throws: `.standardNotInForce`, `.nameRequired`.
+public func open(
+  _ opening: Opening, under standard: ServiceStandard, at: Instant
+) throws(Refusal) -> CaseEvent {
+  guard standard.effectiveFrom <= at.day else {
+    throw .standardNotInForce(from: standard.effectiveFrom)
+  }
+  guard !opening.applicant.name.isEmpty, opening.agent?.name.isEmpty != true else {
+    throw .nameRequired
+  }
+  return .opened(opening)
+}

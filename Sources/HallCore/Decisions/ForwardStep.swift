@@ -1,0 +1,39 @@
+/// The next lawful step of a case: what the one forward key does.
+public enum ForwardStep: String, CaseIterable, Sendable {
+  /// 收件.
+  case receive
+  /// 受理.
+  case accept
+  /// 即办: everything up to the result, in one act.
+  case finishAtOnce
+  /// 转审查.
+  case handOver
+  /// 登记审查决定.
+  case decide
+  /// 恢复计时.
+  case resume
+  /// 办结.
+  case finish
+  /// 送达.
+  case deliver
+}
+
+extension Case {
+  /// The next lawful step; nil where the case is closed.
+  public func forwardStep(
+    under standard: ServiceStandard, verdict: Verdict
+  ) -> ForwardStep? {
+    let isImmediate = standard.handling == .immediate
+    return switch state {
+    case .draft, .submitted, .preReviewed, .returned:
+      if verdict.outcome == .ready { isImmediate ? .finishAtOnce : .accept } else { .receive }
+    case .received, .correction: isImmediate ? .finishAtOnce : .accept
+    case .accepted: isImmediate ? .finishAtOnce : .handOver
+    case .inReview: .decide
+    case .suspended: .resume
+    case .decided: .finish
+    case .finished: .deliver
+    case .delivered, .refused, .withdrawn, .lapsed, .voided: nil
+    }
+  }
+}

@@ -1,0 +1,109 @@
+// What may be done with single materials.
+
+extension Case {
+  func amend(_ amendment: Amendment) throws(Refusal) -> [CaseEvent] {
+    try requireBeforeAcceptance()
+    guard !amendment.applicant.name.isEmpty, amendment.agent?.name.isEmpty != true else {
+      throw .nameRequired
+    }
+    return [.amended(amendment)]
+  }
+
+  func provide(
+    _ code: MaterialCode, _ evidence: Evidence, _ now: Circumstances
+  ) throws(Refusal) -> [CaseEvent] {
+    _ = try openMaterial(code, now)
+    try requireNotShared(code, now)
+    return [.materialProvided(code, evidence)]
+  }
+
+  func checkOriginal(_ code: MaterialCode, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
+    _ = try openMaterial(code, now)
+    try requireNotShared(code, now)
+    let facts = dossier[code]
+    if let evidence = facts.evidence, evidence.isUsable(on: now.at.day),
+      !evidence.way.isShared, facts.returnedBecause == nil
+    {
+      guard !facts.isChecked else { throw .alreadyChecked(code) }
+      return [.materialChecked(code)]
+    }
+    // The original lies on the desk though nothing was handed in before: both facts in one key.
+    let original = Evidence(way: .paper, grade: .b, asOf: now.at)
+    return [.materialProvided(code, original), .materialChecked(code)]
+  }
+
+  func giveBack(
+    _ code: MaterialCode, _ reason: String, _ now: Circumstances
+  ) throws(Refusal) -> [CaseEvent] {
+    _ = try openMaterial(code, now)
+    try requireNotShared(code, now)
+    guard dossier[code].evidence != nil, dossier[code].returnedBecause == nil else {
+      throw .nothingThere(code)
+    }
+    return [.materialReturned(code, reason: try checkedReason(reason))]
+  }
+
+  func postpone(_ code: MaterialCode, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
+    let rule = try openMaterial(code, now)
+    try requireBeforeAcceptance()
+    guard let limit = rule.deferral else { throw .notDeferrable(code) }
+    if let until = dossier[code].deferredUntil { throw .alreadyDeferred(code, until: until) }
+    guard isLacking(code, now) else { throw .alreadyGood(code) }
+    let due = now.calendar.dueDate(from: now.at.day, days: limit.days, unit: limit.unit)
+    return [.materialDeferred(code, until: due.day)]
+  }
+
+  func takePromise(_ code: MaterialCode, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
+    let rule = try openMaterial(code, now)
+    try requireBeforeAcceptance()
+    guard rule.mayPromise else { throw .notPromisable(code) }
+    guard isLacking(code, now) else { throw .alreadyGood(code) }
+    return [.materialProvided(code, Evidence(way: .promise, grade: .d, asOf: now.at))]
+  }
+
+  func demand(
+    _ code: MaterialCode, _ reason: String, _ now: Circumstances
+  ) throws(Refusal) -> [CaseEvent] {
+    _ = try openMaterial(code, now)
+    try requireBeforeAcceptance()
+    guard isShared(code, now), dossier[code].demandedBecause == nil else {
+      throw .notShared(code)
+    }
+    return [.materialDemanded(code, reason: try checkedReason(reason))]
+  }
+
+  func recordAnswers(
+    _ answers: [SourceAnswer], _ now: Circumstances
+  ) throws(Refusal) -> [CaseEvent] {
+    guard !state.isClosed, decision == nil else { throw .notPossible(in: state) }
+    guard !answers.isEmpty else { throw .nothingToNotify }
+    for answer in answers where now.standard.material(answer.material) == nil {
+      throw .materialNotKnown(answer.material)
+    }
+    return answers.map { .sourceAnswered($0) }
+  }
+
+  /// The rule of a material that can still be worked on.
+  private func openMaterial(
+    _ code: MaterialCode, _ now: Circumstances
+  ) throws(Refusal) -> MaterialRule {
+    guard !state.isClosed, decision == nil else { throw .notPossible(in: state) }
+    guard let rule = now.standard.material(code) else { throw .materialNotKnown(code) }
+    guard dossier.fulfils(rule.when) else { throw .materialNotApplicable(code) }
+    return rule
+  }
+
+  /// A source delivered it and it can be used (国务院令第716号第七条).
+  private func isShared(_ code: MaterialCode, _ now: Circumstances) -> Bool {
+    guard let evidence = dossier[code].evidence else { return false }
+    return evidence.way.isShared && evidence.isUsable(on: now.at.day)
+  }
+
+  private func requireNotShared(_ code: MaterialCode, _ now: Circumstances) throws(Refusal) {
+    if isShared(code, now), dossier[code].demandedBecause == nil { throw .alreadyShared(code) }
+  }
+
+  private func isLacking(_ code: MaterialCode, _ now: Circumstances) -> Bool {
+    now.verdict(on: self).findings(on: code).contains { $0.weight != .hint }
+  }
+}

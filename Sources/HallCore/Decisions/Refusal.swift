@@ -1,0 +1,74 @@
+/// Why the rules say no. Expected, shown where the clerk is, never logged as a fault. The sentences,
+/// each with what to do instead, are in `Words`.
+public enum Refusal: Error, Hashable, Sendable {
+  /// The case is at another place in its life.
+  case notPossible(in: CaseState)
+  /// Somebody else acted on the case since it was read.
+  case changedMeanwhile
+  /// The standard does not let it go on: so many things lacking, so many unknown.
+  case notReady(Verdict.Outcome, lacking: Int, unknown: Int)
+  /// Deferred materials have yet to be brought before anything is granted.
+  case deferredOutstanding([MaterialCode])
+  /// The item's standard does not know the material.
+  case materialNotKnown(MaterialCode)
+  /// The material does not apply to the answers chosen.
+  case materialNotApplicable(MaterialCode)
+  /// A source has delivered it and it is valid: it may not be asked for again.
+  case alreadyShared(MaterialCode)
+  /// No source has delivered it, so nothing needs to be demanded.
+  case notShared(MaterialCode)
+  /// It was compared already.
+  case alreadyChecked(MaterialCode)
+  /// Nothing lies there that could be given back.
+  case nothingThere(MaterialCode)
+  /// The standard does not allow it to be brought later.
+  case notDeferrable(MaterialCode)
+  /// It was deferred before; a second time would stretch the term.
+  case alreadyDeferred(MaterialCode, until: Day)
+  /// The standard does not allow a promise instead.
+  case notPromisable(MaterialCode)
+  /// It is good already.
+  case alreadyGood(MaterialCode)
+  /// A reason is needed.
+  case reasonRequired
+  /// Nothing is missing, so there is nothing to notify.
+  case nothingToNotify
+  /// The one-time notice has been given; another needs a recorded reason.
+  case alreadyNotified
+  /// Which agency is competent has to be said.
+  case competentAgencyRequired
+  /// A denial needs reasons and remedies.
+  case denialIncomplete
+  /// The on-site check needs the names of at least two staff.
+  case inspectorsRequired
+  /// The item's standard has no such special procedure.
+  case procedureNotAllowed(SpecialProcedure)
+  /// The approver has to be named.
+  case approverRequired
+  /// The standard allows no extension.
+  case extensionNotAllowed
+  /// The limit was extended before.
+  case alreadyExtended
+  /// The limit has passed already.
+  case extensionTooLate
+  /// The result's number is needed.
+  case resultNumberRequired
+  /// The result cannot be delivered in this way.
+  case deliveryNotOffered(DeliveryMode)
+  /// The post's number is needed.
+  case postNumberRequired
+  /// The case names no agent.
+  case noAgent
+  /// Only a supervisor may do this.
+  case supervisorOnly
+  /// The item is not decided on the spot.
+  case notImmediate
+  /// The standard is not yet, or no longer, in force on that day.
+  case standardNotInForce(from: Day)
+  /// The term has not passed, so the rule does not apply.
+  case termNotOver
+  /// A name is needed.
+  case nameRequired
+  /// The other system's number is needed, or is there already.
+  case numberNotUsable
+}

@@ -1,0 +1,44 @@
+public import TextFormats
+
+/// What a clerk has typed into a new case and not yet confirmed. Kept per window, so that a crash, a
+/// cut line or a closed terminal loses nothing.
+public struct Draft: Hashable, Sendable {
+  /// Handling code of the chosen item; nil before one was chosen.
+  public var handlingCode: String?
+  /// Every field by its name, as typed, valid or not.
+  public var fields: [String: String]
+  /// The answers chosen.
+  public var situations: [String: String]
+  /// When it was last changed.
+  public var at: Instant
+
+  /// A draft.
+  public init(
+    handlingCode: String?, fields: [String: String], situations: [String: String], at: Instant
+  ) {
+    self.handlingCode = handlingCode
+    self.fields = fields
+    self.situations = situations
+    self.at = at
+  }
+
+  /// `{"handlingCode":"…","fields":{…},"situations":{…},"at":"…"}`
+  public var json: JSONValue {
+    record(
+      ("handlingCode", handlingCode.map { .string($0) }), ("fields", fields.json),
+      ("situations", situations.json), ("at", .string(at.text)))
+  }
+
+  /// Reads a draft.
+  public init(_ node: JSONNode, file: String) throws(FormatFault) {
+    var reader = try FieldReader(node, file: file)
+    handlingCode = try reader.optionalString("handlingCode", maxLength: 33)
+    fields = [:]
+    for (name, node) in try reader.members("fields") {
+      if case .string(let text) = node.value { fields[name] = text }
+    }
+    situations = try reader.situations()
+    at = try reader.instant("at")
+    try reader.finish()
+  }
+}

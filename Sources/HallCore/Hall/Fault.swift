@@ -1,0 +1,59 @@
+/// Something is broken. Stays on the screen until somebody acknowledges it; the sentences and what
+/// to do are in `Words`.
+public enum Fault: Error, Hashable, Sendable {
+  /// There is no file at that path.
+  case hallMissing
+  /// The file cannot be opened with this account's rights.
+  case hallForbidden
+  /// The file is not a hall file.
+  case hallForeign
+  /// The file was written by a newer program.
+  case hallNewer(version: Int)
+  /// The file was moved or replaced while it was open.
+  case hallMoved
+  /// A page or a journal is damaged; the case concerned, where it is known.
+  case hallDamaged(String)
+  /// The disk is full; nothing was saved.
+  case diskFull
+  /// The file is read-only; look-up still works.
+  case readOnly
+  /// Another program has held the file for too long; nothing was saved.
+  case busy
+  /// The disk does not answer.
+  case diskFailed(code: Int)
+  /// The store refused a statement: a defect of this program.
+  case internalDefect(String)
+  /// No randomness from the system, so no request can be named.
+  case noRandomness
+  /// A case names a standard the hall does not have.
+  case standardMissing(String)
+  /// No calendar was imported.
+  case calendarMissing
+  /// The hall's numbers for the day are used up.
+  case numbersExhausted
+  /// A theme or settings file could not be used; the built-in one is.
+  case themeUnusable(String)
+
+  /// The code a clerk reads over the phone: 库 for the hall file, 标 for the standards, 屏 for the
+  /// screen. Never reused.
+  public var code: String {
+    switch self {
+    case .hallMissing: "库-01"
+    case .hallForbidden: "库-02"
+    case .hallForeign: "库-03"
+    case .hallNewer: "库-04"
+    case .hallMoved: "库-05"
+    case .hallDamaged: "库-06"
+    case .diskFull: "库-07"
+    case .readOnly: "库-08"
+    case .busy: "库-09"
+    case .diskFailed: "库-10"
+    case .internalDefect: "库-11"
+    case .noRandomness: "库-12"
+    case .standardMissing: "标-01"
+    case .calendarMissing: "标-02"
+    case .numbersExhausted: "标-03"
+    case .themeUnusable: "屏-01"
+    }
+  }
+}

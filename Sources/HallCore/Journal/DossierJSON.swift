@@ -1,0 +1,150 @@
+public import TextFormats
+
+// How a dossier is written: for the digest, and for `yichuang judge`.
+
+extension Dossier {
+  /// The dossier as it is judged and digested.
+  public var json: JSONValue {
+    let codes = materials.keys.sorted()
+    return record(
+      ("applicant", applicant.json),
+      ("agent", agent?.json),
+      ("situations", situations.json),
+      ("materials", .array(codes.map { self[$0].json(of: $0) })))
+  }
+
+  /// Reads a dossier.
+  /// - Parameters:
+  ///   - standard: names the materials that may occur.
+  ///   - today: the day against which a birth date cannot lie in the future.
+  public init(
+    _ fields: inout FieldReader, standard: ServiceStandard, today: Day
+  ) throws(FormatFault) {
+    var applicantFields = try fields.object("applicant")
+    applicant = try Party(&applicantFields, today: today)
+    if var agentFields = try fields.optionalObject("agent") {
+      agent = try Party(&agentFields, today: today)
+    } else {
+      agent = nil
+    }
+    situations = try fields.situations()
+    materials = [:]
+    for var material in try fields.objectsIfPresent("materials") {
+      let code = try material.material("code")
+      guard standard.material(code) != nil else {
+        throw material.fault("code", .notOneOf(standard.materials.map(\.code.text)))
+      }
+      guard materials[code] == nil else {
+        throw material.fault("code", .duplicateValue(code.text))
+      }
+      materials[code] = try MaterialFacts(&material)
+      try material.finish()
+    }
+  }
+}
+
+extension [String: String] {
+  var json: JSONValue {
+    .object(sorted { $0.key < $1.key }.map { JSONMember($0.key, .string($0.value)) })
+  }
+}
+
+extension FieldReader {
+  mutating func situations() throws(FormatFault) -> [String: String] {
+    var answers: [String: String] = [:]
+    for (code, text) in try stringMembers("situations", maxLength: 40) { answers[code] = text }
+    return answers
+  }
+}
+
+extension MaterialFacts {
+  func json(of code: MaterialCode) -> JSONValue {
+    record(
+      ("code", .string(code.text)),
+      ("evidence", evidence?.json),
+      ("checked", isChecked ? .bool(true) : nil),
+      ("returnedBecause", returnedBecause.map { .string($0) }),
+      ("knowledge", knowledge == .notAsked ? nil : knowledge.json),
+      ("deferredUntil", deferredUntil.map { .string($0.text) }),
+      ("demandedBecause", demandedBecause.map { .string($0) }))
+  }
+
+  fileprivate init(_ fields: inout FieldReader) throws(FormatFault) {
+    if var evidenceFields = try fields.optionalObject("evidence") {
+      evidence = try Evidence(&evidenceFields)
+    }
+    isChecked = try fields.bool("checked", default: false)
+    returnedBecause = try fields.optionalString("returnedBecause", maxLength: 500)
+    if var knowledgeFields = try fields.optionalObject("knowledge") {
+      knowledge = try SourceKnowledge(&knowledgeFields)
+    }
+    deferredUntil = try fields.optionalDay("deferredUntil")
+    demandedBecause = try fields.optionalString("demandedBecause", maxLength: 500)
+  }
+}
+
+extension Evidence {
+  /// `{"way":"licence","grade":"A","source":"…","asOf":"…",…}`
+  public var json: JSONValue {
+    record(
+      ("way", .string(way.rawValue)),
+      ("grade", .string(grade.rawValue)),
+      ("source", source.map { .string($0) }),
+      ("asOf", .string(asOf.text)),
+      ("validFrom", validFrom.map { .string($0.text) }),
+      ("validUntil", validUntil.map { .string($0.text) }),
+      ("state", state == .valid ? nil : .string(state.rawValue)),
+      ("holderMatches", holderMatches ? nil : .bool(false)),
+      ("reference", reference.map { .string($0) }))
+  }
+
+  /// Reads evidence; every field it does not know is an error.
+  public init(_ fields: inout FieldReader) throws(FormatFault) {
+    self.init(
+      way: try fields.choice("way", as: MaterialWay.self),
+      grade: try fields.choice("grade", as: Grade.self),
+      source: try fields.optionalString("source", maxLength: 100),
+      asOf: try fields.instant("asOf"),
+      validFrom: try fields.optionalDay("validFrom"),
+      validUntil: try fields.optionalDay("validUntil"),
+      state: try fields.optionalChoice("state", as: LicenceState.self) ?? .valid,
+      holderMatches: try fields.bool("holderMatches", default: true),
+      reference: try fields.optionalString("reference", maxLength: 200))
+    try fields.finish()
+  }
+}
+
+/// The words of `SourceKnowledge` in a file.
+private enum KnowledgeName: String, CaseIterable {
+  case notAsked, waiting, absent, failed, delivered
+}
+
+extension SourceKnowledge {
+  var json: JSONValue {
+    func named(_ name: KnowledgeName, _ at: Instant, _ failure: SourceFailure? = nil) -> JSONValue {
+      record(
+        ("is", .string(name.rawValue)), ("at", .string(at.text)),
+        ("failure", failure.map { .string($0.rawValue) }))
+    }
+    return switch self {
+    case .notAsked: record(("is", .string(KnowledgeName.notAsked.rawValue)))
+    case .waiting(let since): named(.waiting, since)
+    case .absent(let at): named(.absent, at)
+    case .failed(let failure, let at): named(.failed, at, failure)
+    case .delivered(let at): named(.delivered, at)
+    }
+  }
+
+  init(_ fields: inout FieldReader) throws(FormatFault) {
+    switch try fields.choice("is", as: KnowledgeName.self) {
+    case .notAsked: self = .notAsked
+    case .waiting: self = .waiting(since: try fields.instant("at"))
+    case .absent: self = .absent(at: try fields.instant("at"))
+    case .delivered: self = .delivered(at: try fields.instant("at"))
+    case .failed:
+      self = .failed(
+        try fields.choice("failure", as: SourceFailure.self), at: try fields.instant("at"))
+    }
+    try fields.finish()
+  }
+}

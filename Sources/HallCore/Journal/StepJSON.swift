@@ -1,0 +1,141 @@
+internal import TextFormats
+
+// How the contents of the steps are written in the journal.
+
+extension SupplementNotice {
+  var json: JSONValue {
+    record(
+      ("defects", .array(defects.map(\.json))), ("due", .string(due.text)),
+      ("secondBecause", secondBecause.map { .string($0) }))
+  }
+
+  init(_ fields: inout FieldReader) throws(FormatFault) {
+    defects = try parseList(try fields.objects("defects")) { fields throws(FormatFault) in
+      let defect = Defect(
+        material: try fields.optionalString("material", maxLength: 40).map(MaterialCode.init),
+        code: try fields.string("code", maxLength: 3),
+        requirement: try fields.string("requirement"))
+      try fields.finish()
+      return defect
+    }
+    due = try fields.day("due")
+    secondBecause = try fields.optionalString("secondBecause", maxLength: 500)
+  }
+}
+
+extension Defect {
+  fileprivate var json: JSONValue {
+    record(
+      ("material", material.map { .string($0.text) }), ("code", .string(code)),
+      ("requirement", .string(requirement)))
+  }
+}
+
+extension Acceptance {
+  var json: JSONValue {
+    record(("on", .string(on.text)), ("deemed", isDeemed ? .bool(true) : nil))
+  }
+
+  init(_ fields: inout FieldReader) throws(FormatFault) {
+    on = try fields.day("on")
+    isDeemed = try fields.bool("deemed", default: false)
+  }
+}
+
+extension NonAcceptance {
+  var json: JSONValue {
+    record(
+      ("kind", .string(kind.rawValue)), ("reason", .string(reason)),
+      ("competentAgency", competentAgency.map { .string($0) }))
+  }
+
+  init(_ fields: inout FieldReader) throws(FormatFault) {
+    kind = try fields.choice("kind", as: Kind.self)
+    reason = try fields.string("reason")
+    competentAgency = try fields.optionalString("competentAgency", maxLength: 200)
+  }
+}
+
+extension Suspension {
+  var json: JSONValue {
+    record(
+      ("procedure", .string(procedure.rawValue)), ("plannedDays", .integer(Int64(plannedDays))),
+      ("approver", .string(approver)))
+  }
+
+  init(_ fields: inout FieldReader) throws(FormatFault) {
+    procedure = try fields.choice("procedure", as: SpecialProcedure.self)
+    plannedDays = try fields.integer("plannedDays", in: 1...366)
+    approver = try fields.string("approver", maxLength: 100)
+  }
+}
+
+extension Prolongation {
+  var json: JSONValue {
+    record(
+      ("days", .integer(Int64(limit.days))), ("unit", .string(limit.unit.rawValue)),
+      ("approver", .string(approver)), ("reason", .string(reason)))
+  }
+
+  init(_ fields: inout FieldReader) throws(FormatFault) {
+    limit = TimeLimit(
+      days: try fields.integer("days", in: 1...366),
+      unit: try fields.choice("unit", as: DayUnit.self))
+    approver = try fields.string("approver", maxLength: 100)
+    reason = try fields.string("reason")
+  }
+}
+
+extension Decision {
+  var json: JSONValue {
+    record(
+      ("granted", .bool(isGranted)), ("reasons", .string(reasons)),
+      ("remedies", .string(remedies)), ("inspectors", .array(inspectors.map { .string($0) })))
+  }
+
+  init(_ fields: inout FieldReader) throws(FormatFault) {
+    isGranted = try fields.bool("granted")
+    reasons = try fields.optionalString("reasons") ?? ""
+    remedies = try fields.optionalString("remedies") ?? ""
+    inspectors = try fields.strings("inspectors")
+  }
+}
+
+extension Outcome {
+  var json: JSONValue {
+    record(
+      ("document", .string(document)), ("number", number.map { .string($0) }),
+      ("validUntil", validUntil.map { .string($0.text) }))
+  }
+
+  init(_ fields: inout FieldReader) throws(FormatFault) {
+    document = try fields.string("document", maxLength: 200)
+    number = try fields.optionalString("number", maxLength: 100)
+    validUntil = try fields.optionalDay("validUntil")
+  }
+}
+
+extension Delivery {
+  var json: JSONValue {
+    record(
+      ("mode", .string(mode.rawValue)), ("recipient", .string(recipient.rawValue)),
+      ("reference", reference.map { .string($0) }))
+  }
+
+  init(_ fields: inout FieldReader) throws(FormatFault) {
+    mode = try fields.choice("mode", as: DeliveryMode.self)
+    recipient = try fields.choice("recipient", as: Recipient.self)
+    reference = try fields.optionalString("reference", maxLength: 100)
+  }
+}
+
+extension ExternalNumber {
+  var json: JSONValue {
+    record(("kind", .string(kind.rawValue)), ("number", .string(text)))
+  }
+
+  init(_ fields: inout FieldReader) throws(FormatFault) {
+    kind = try fields.choice("kind", as: Kind.self)
+    text = try fields.string("number", maxLength: 60)
+  }
+}
