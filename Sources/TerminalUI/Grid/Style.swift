@@ -19,8 +19,10 @@ public enum Token: UInt8, CaseIterable, Sendable {
   case unknown
   /// A field that can be filled in.
   case field
-  /// The field being filled in, and the mark of the selected line.
+  /// The field being filled in, or the button that Enter presses.
   case focus
+  /// The mark before the selected line, and whatever else says "you are here".
+  case pointer
   /// Lines that part the screen; no words.
   case rule
   /// The words in a rule.
@@ -54,6 +56,7 @@ public enum Token: UInt8, CaseIterable, Sendable {
     case .unknown: "status.unknown"
     case .field: "field"
     case .focus: "field.focus"
+    case .pointer: "text.pointer"
     case .rule: "rule"
     case .ruleTitle: "rule.title"
     case .header: "header"
@@ -66,6 +69,17 @@ public enum Token: UInt8, CaseIterable, Sendable {
     case .chart: "text.chart"
     }
   }
+
+  /// Whether it brings a ground of its own and so looks the same in every condition: a field stays a
+  /// field in a dialog and in a selected line.
+  public var hasOwnGround: Bool {
+    switch self {
+    case .field, .focus, .notice, .training: true
+    case .text, .strong, .quiet, .good, .attention, .alarm, .unknown, .pointer, .rule, .ruleTitle,
+      .header, .hint, .hintKey, .dialog, .dialogTitle, .chart:
+      false
+    }
+  }
 }
 
 /// The condition of the thing a token is written on.
@@ -76,7 +90,8 @@ public enum StyleState: UInt8, CaseIterable, Sendable {
   case selected
   /// Shown, but not to be had now; the reason is shown on asking.
   case disabled
-  /// On the raised ground of a dialog.
+  /// On the raised ground of the header and of dialogs, where a status would otherwise stand on a
+  /// patch of the page's ground.
   case raised
 
   /// The name in theme files and snapshots.
@@ -105,6 +120,19 @@ public struct Style: Hashable, Sendable {
 
   /// The same meaning in another condition.
   public func with(_ state: StyleState) -> Style { Style(token, state) }
+
+  /// How many styles there are.
+  public static let count = Token.allCases.count * StyleState.allCases.count
+
+  /// A number from 0 to ``count`` - 1, different for every style.
+  public var index: Int {
+    Int(token.rawValue) * StyleState.allCases.count + Int(state.rawValue)
+  }
+
+  /// Every style, in the order of ``index``.
+  public static let all: [Style] = Token.allCases.flatMap { token in
+    StyleState.allCases.map { Style(token, $0) }
+  }
 
   /// The name in snapshots: `status.good`, `hint(disabled)`.
   public var name: String { state == .normal ? token.name : "\(token.name)(\(state.name))" }
@@ -135,6 +163,8 @@ extension Style {
   public static var field: Style { Style(.field) }
   /// See ``Token/focus``.
   public static var focus: Style { Style(.focus) }
+  /// See ``Token/pointer``.
+  public static var pointer: Style { Style(.pointer) }
   /// See ``Token/rule``.
   public static var rule: Style { Style(.rule) }
   /// See ``Token/ruleTitle``.
