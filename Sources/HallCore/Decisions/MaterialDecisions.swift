@@ -18,13 +18,14 @@ extension Case {
   }
 
   func checkOriginal(_ code: MaterialCode, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
-    _ = try openMaterial(code, now)
+    let rule = try openMaterial(code, now)
     try requireNotShared(code, now)
+    guard rule.accepts <= .b else { throw .material(code, .originalNotAccepted) }
     let facts = dossier[code]
     if let evidence = facts.evidence, evidence.isUsable(on: now.at.day),
       !evidence.way.isShared, facts.returnedBecause == nil
     {
-      guard !facts.isChecked else { throw .alreadyChecked(code) }
+      guard !facts.isChecked else { throw .material(code, .alreadyChecked) }
       return [.materialChecked(code)]
     }
     // The original lies on the desk though nothing was handed in before: both facts in one key.
@@ -38,7 +39,7 @@ extension Case {
     _ = try openMaterial(code, now)
     try requireNotShared(code, now)
     guard dossier[code].evidence != nil, dossier[code].returnedBecause == nil else {
-      throw .nothingThere(code)
+      throw .material(code, .nothingThere)
     }
     return [.materialReturned(code, reason: try checkedReason(reason))]
   }
@@ -46,9 +47,11 @@ extension Case {
   func postpone(_ code: MaterialCode, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     let rule = try openMaterial(code, now)
     try requireBeforeAcceptance()
-    guard let limit = rule.deferral else { throw .notDeferrable(code) }
-    if let until = dossier[code].deferredUntil { throw .alreadyDeferred(code, until: until) }
-    guard isLacking(code, now) else { throw .alreadyGood(code) }
+    guard let limit = rule.deferral else { throw .material(code, .notDeferrable) }
+    if let until = dossier[code].deferredUntil {
+      throw .material(code, .alreadyDeferred(until: until))
+    }
+    guard isLacking(code, now) else { throw .material(code, .alreadyGood) }
     let due = now.calendar.dueDate(from: now.at.day, days: limit.days, unit: limit.unit)
     return [.materialDeferred(code, until: due.day)]
   }
@@ -56,8 +59,8 @@ extension Case {
   func takePromise(_ code: MaterialCode, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     let rule = try openMaterial(code, now)
     try requireBeforeAcceptance()
-    guard rule.mayPromise else { throw .notPromisable(code) }
-    guard isLacking(code, now) else { throw .alreadyGood(code) }
+    guard rule.mayPromise else { throw .material(code, .notPromisable) }
+    guard isLacking(code, now) else { throw .material(code, .alreadyGood) }
     return [.materialProvided(code, Evidence(way: .promise, grade: .d, asOf: now.at))]
   }
 
@@ -67,7 +70,7 @@ extension Case {
     _ = try openMaterial(code, now)
     try requireBeforeAcceptance()
     guard isShared(code, now), dossier[code].demandedBecause == nil else {
-      throw .notShared(code)
+      throw .material(code, .notShared)
     }
     return [.materialDemanded(code, reason: try checkedReason(reason))]
   }
@@ -78,7 +81,7 @@ extension Case {
     guard !state.isClosed, decision == nil else { throw .notPossible(in: state) }
     guard !answers.isEmpty else { throw .nothingToNotify }
     for answer in answers where now.standard.material(answer.material) == nil {
-      throw .materialNotKnown(answer.material)
+      throw .material(answer.material, .notKnown)
     }
     return answers.map { .sourceAnswered($0) }
   }
@@ -88,8 +91,8 @@ extension Case {
     _ code: MaterialCode, _ now: Circumstances
   ) throws(Refusal) -> MaterialRule {
     guard !state.isClosed, decision == nil else { throw .notPossible(in: state) }
-    guard let rule = now.standard.material(code) else { throw .materialNotKnown(code) }
-    guard dossier.fulfils(rule.when) else { throw .materialNotApplicable(code) }
+    guard let rule = now.standard.material(code) else { throw .material(code, .notKnown) }
+    guard dossier.fulfils(rule.when) else { throw .material(code, .notApplicable) }
     return rule
   }
 
@@ -100,7 +103,9 @@ extension Case {
   }
 
   private func requireNotShared(_ code: MaterialCode, _ now: Circumstances) throws(Refusal) {
-    if isShared(code, now), dossier[code].demandedBecause == nil { throw .alreadyShared(code) }
+    if isShared(code, now), dossier[code].demandedBecause == nil {
+      throw .material(code, .alreadyShared)
+    }
   }
 
   private func isLacking(_ code: MaterialCode, _ now: Circumstances) -> Bool {

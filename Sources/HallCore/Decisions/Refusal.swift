@@ -9,26 +9,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case notReady(Verdict.Outcome, lacking: Int, unknown: Int)
   /// Deferred materials have yet to be brought before anything is granted.
   case deferredOutstanding([MaterialCode])
-  /// The item's standard does not know the material.
-  case materialNotKnown(MaterialCode)
-  /// The material does not apply to the answers chosen.
-  case materialNotApplicable(MaterialCode)
-  /// A source has delivered it and it is valid: it may not be asked for again.
-  case alreadyShared(MaterialCode)
-  /// No source has delivered it, so nothing needs to be demanded.
-  case notShared(MaterialCode)
-  /// It was compared already.
-  case alreadyChecked(MaterialCode)
-  /// Nothing lies there that could be given back.
-  case nothingThere(MaterialCode)
-  /// The standard does not allow it to be brought later.
-  case notDeferrable(MaterialCode)
-  /// It was deferred before; a second time would stretch the term.
-  case alreadyDeferred(MaterialCode, until: Day)
-  /// The standard does not allow a promise instead.
-  case notPromisable(MaterialCode)
-  /// It is good already.
-  case alreadyGood(MaterialCode)
+  /// The rule concerns one material.
+  case material(MaterialCode, MaterialRefusal)
   /// A reason is needed.
   case reasonRequired
   /// Nothing is missing, so there is nothing to notify.
@@ -71,4 +53,30 @@ public enum Refusal: Error, Hashable, Sendable {
   case nameRequired
   /// The other system's number is needed, or is there already.
   case numberNotUsable
+}
+
+/// Why the rules say no to something done with one material.
+public enum MaterialRefusal: Hashable, Sendable {
+  /// The item's standard does not know it.
+  case notKnown
+  /// It does not apply to the answers chosen.
+  case notApplicable
+  /// A source has delivered it and it is valid: it may not be asked for again.
+  case alreadyShared
+  /// No source has delivered it, so nothing needs to be demanded.
+  case notShared
+  /// It was compared already.
+  case alreadyChecked
+  /// Only the authority itself can confirm it; a paper from the applicant does not count.
+  case originalNotAccepted
+  /// Nothing lies there that could be given back.
+  case nothingThere
+  /// The standard does not allow it to be brought later.
+  case notDeferrable
+  /// It was deferred before; a second time would stretch the term.
+  case alreadyDeferred(until: Day)
+  /// The standard does not allow a promise instead.
+  case notPromisable
+  /// It is good already.
+  case alreadyGood
 }

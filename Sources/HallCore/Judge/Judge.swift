@@ -138,7 +138,9 @@ struct MaterialInspection {
     var steps: [NextStep] = []
     switch kind {
     case .unchecked, .originalToBeSeen: steps.append(.seeOriginal)
-    case .sourceFailed, .sourceWaiting, .sourceNotAsked: steps += [.seeOriginal, .askAgain]
+    case .sourceFailed, .sourceWaiting, .sourceNotAsked:
+      if rule.accepts <= .b { steps.append(.seeOriginal) }
+      steps.append(.askAgain)
     case .expired, .notInForce, .notYetValid: steps.append(.renew(at: rule.owner))
     case .missing, .gradeTooLow, .holderMismatch, .returnedToApplicant, .demandedOnPaper,
       .deferralOverdue:

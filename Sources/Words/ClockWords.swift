@@ -1,0 +1,83 @@
+public import HallCore
+
+extension Clock.Kind {
+  /// The term in a word.
+  public func name(_ language: Language) -> String { phrase(language) }
+
+  private var phrase: Phrase {
+    switch self {
+    case .review: Phrase("网上预审", "Review")
+    case .notice: Phrase("一次性告知", "One-time notice")
+    case .supplement: Phrase("补正", "Supplement")
+    case .statutory: Phrase("法定时限", "Statutory")
+    case .promised: Phrase("承诺时限", "Promised")
+    case .deferral: Phrase("容缺补齐", "Deferred")
+    case .delivery: Phrase("送达", "Delivery")
+    }
+  }
+}
+
+extension DayUnit {
+  /// The unit after a number: `个工作日`, `日`.
+  public func name(_ language: Language) -> String { phrase(language) }
+
+  private var phrase: Phrase {
+    switch self {
+    case .working: Phrase("个工作日", "working days")
+    case .calendar: Phrase("日", "days")
+    }
+  }
+}
+
+extension TimeLimit {
+  /// `10个工作日`, `当场`.
+  public func sentence(_ language: Language) -> String {
+    if days == 0 { return Phrase("当场", "on the spot")(language) }
+    return switch language {
+    case .chinese: "\(days)\(unit.name(.chinese))"
+    case .english: "\(days) \(unit.name(.english))"
+    }
+  }
+}
+
+extension Clock {
+  /// `承诺时限剩 2 个工作日（11-25）`; says where the day is provisional or the clock stands.
+  public func sentence(_ language: Language) -> String {
+    let name = kind.name(language)
+    let doubt = due.isProvisional ? Phrase("暂定", " provisional")(language) : ""
+    let date = due.day.monthAndDay + doubt
+    if isStopped {
+      return Phrase("\(name)停止计算", "\(name) stopped")(language)
+    }
+    return name + remainingText(remaining, language) + Phrase("（\(date)）", " (\(date))")(language)
+  }
+}
+
+extension ListedClock {
+  /// `剩 2 日`, `今日到期`, `超 3 日`; for a list's right edge.
+  public func sentence(_ language: Language) -> String {
+    remainingText(remaining, language)
+  }
+}
+
+/// How long is left, as a list says it.
+private func remainingText(_ remaining: Int, _ language: Language) -> String {
+  if remaining == 0 { return Phrase("今日到期", " due today")(language) }
+  return remaining > 0
+    ? Phrase("剩 \(remaining) 日", " \(remaining) d left")(language)
+    : Phrase("超 \(-remaining) 日", " \(-remaining) d late")(language)
+}
+
+extension Clock.Light {
+  /// The light in a word.
+  public func name(_ language: Language) -> String { phrase(language) }
+
+  private var phrase: Phrase {
+    switch self {
+    case .green: Phrase("正常", "in time")
+    case .yellow: Phrase("临期", "soon due")
+    case .red: Phrase("超期", "late")
+    case .black: Phrase("超法定", "late by law")
+    }
+  }
+}

@@ -1,0 +1,113 @@
+public import HallCore
+
+extension CaseEvent {
+  /// What happened, in a line of the timeline. No names or numbers of persons.
+  /// - Parameter standard: names the materials.
+  public func sentence(_ language: Language, under standard: ServiceStandard) -> String {
+    EventSentence(language: language, standard: standard).sentence(self)
+  }
+}
+
+private struct EventSentence {
+  let language: Language
+  let standard: ServiceStandard
+
+  func sentence(_ event: CaseEvent) -> String {
+    phrase(event)(language)
+  }
+
+  private func name(_ code: MaterialCode) -> (chinese: String, english: String) {
+    guard let rule = standard.material(code) else { return (code.text, code.text) }
+    return (rule.name, rule.english)
+  }
+
+  private func about(_ code: MaterialCode, _ chinese: String, _ english: String) -> Phrase {
+    let name = name(code)
+    return Phrase("\(name.chinese)：\(chinese)", "\(name.english): \(english)")
+  }
+
+  private func phrase(_ event: CaseEvent) -> Phrase {
+    switch event {
+    case .opened: Phrase("登记申请", "Application opened")
+    case .amended: Phrase("更正申请信息", "Application corrected")
+    case .submitted: Phrase("提交申请", "Application submitted")
+    case .preReviewed: Phrase("预审通过", "Preliminary review passed")
+    case .returned(let notice):
+      Phrase(
+        "预审退回，列明 \(notice.defects.count) 项", "Sent back, \(notice.defects.count) defects")
+    case .sourceAsked(let code): about(code, "查询共享", "source asked")
+    case .sourceAnswered(let answer): answered(answer)
+    case .materialProvided(let code, let evidence):
+      about(code, evidence.way.name(.chinese), evidence.way.name(.english))
+    case .materialChecked(let code): about(code, "已核对原件", "original checked")
+    case .materialReturned(let code, let reason):
+      about(code, "退回，\(reason)", "given back, \(reason)")
+    case .materialDeferred(let code, let until):
+      about(code, "容缺，\(until.text) 前补齐", "deferred until \(until.text)")
+    case .materialDemanded(let code, let reason):
+      about(code, "要求提供纸质，\(reason)", "asked for on paper, \(reason)")
+    case .received: Phrase("收件", "Materials received")
+    case .noticeGiven(let notice): given(notice)
+    case .accepted(let acceptance):
+      acceptance.isDeemed
+        ? Phrase("逾期未告知，自 \(acceptance.on.text) 视为受理", "Deemed accepted on \(acceptance.on.text)")
+        : Phrase("受理", "Accepted")
+    case .refused(let refusal):
+      Phrase(
+        "\(refusal.kind.name(.chinese))：\(refusal.reason)",
+        "\(refusal.kind.name(.english)): \(refusal.reason)")
+    case .handedOver(let department): Phrase("转\(department)审查", "Handed over to \(department)")
+    case .suspended(let suspension):
+      Phrase(
+        "\(suspension.procedure.name(.chinese))，停止计时，预计 \(suspension.plannedDays) 个工作日",
+        "\(suspension.procedure.name(.english)): clock stopped,"
+          + " about \(suspension.plannedDays) working days")
+    case .resumed: Phrase("恢复计时", "Clock resumed")
+    case .extended(let longer):
+      Phrase(
+        "延长 \(longer.limit.sentence(.chinese))：\(longer.reason)",
+        "Extended by \(longer.limit.sentence(.english)): \(longer.reason)")
+    case .decided(let decision):
+      decision.isGranted ? Phrase("准予", "Granted") : Phrase("不予", "Denied")
+    case .finished(let outcome):
+      Phrase(
+        "办结：\(outcome.document)\(outcome.number.map { " " + $0 } ?? "")",
+        "Finished: \(outcome.document)\(outcome.number.map { " " + $0 } ?? "")")
+    case .delivered(let delivery):
+      Phrase(
+        "\(delivery.mode.name(.chinese))，\(delivery.recipient.name(.chinese))签收",
+        "\(delivery.mode.name(.english)), received by the \(delivery.recipient.name(.english))")
+    case .withdrawn(let reason): Phrase("申请人撤回：\(reason)", "Withdrawn: \(reason)")
+    case .lapsed(.supplementOverdue): Phrase("补正逾期，视为撤回", "Not supplemented in time; lapsed")
+    case .lapsed(.deferralOverdue): Phrase("容缺逾期未补齐，视为撤回", "Deferred material not brought; lapsed")
+    case .voided(let reason): Phrase("作废：\(reason)", "Voided: \(reason)")
+    case .numberAssigned(let number):
+      Phrase(
+        "登记\(number.kind.name(.chinese)) \(number.text)",
+        "\(number.kind.name(.english)) \(number.text)")
+    }
+  }
+
+  private func answered(_ answer: SourceAnswer) -> Phrase {
+    switch answer.result {
+    case .delivered(let evidence):
+      about(
+        answer.material, "\(evidence.source ?? "")返回\(evidence.way.name(.chinese))",
+        "\(evidence.way.name(.english)) from \(evidence.source ?? "")")
+    case .absent: about(answer.material, "来源无记录", "the source holds nothing")
+    case .failed(let failure):
+      about(answer.material, failure.name(.chinese), failure.name(.english))
+    }
+  }
+
+  private func given(_ notice: SupplementNotice) -> Phrase {
+    let count = notice.defects.count
+    let due = notice.due.text
+    if let reason = notice.secondBecause {
+      return Phrase(
+        "再次告知补正 \(count) 项，\(due) 前补齐：\(reason)",
+        "Second notice, \(count) defects, by \(due): \(reason)")
+    }
+    return Phrase("一次性告知补正 \(count) 项，\(due) 前补齐", "One-time notice, \(count) defects, by \(due)")
+  }
+}

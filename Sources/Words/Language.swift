@@ -1,0 +1,27 @@
+/// The languages the workstation speaks. Chinese is the one halls work in.
+public enum Language: String, CaseIterable, Sendable {
+  /// 中文.
+  case chinese = "zh"
+  /// English.
+  case english = "en"
+}
+
+/// One thing said in both languages, so that neither can be forgotten.
+public struct Phrase: Sendable {
+  private let chinese: String
+  private let english: String
+
+  /// A phrase, Chinese first.
+  public init(_ chinese: String, _ english: String) {
+    self.chinese = chinese
+    self.english = english
+  }
+
+  /// The phrase in a language.
+  public func callAsFunction(_ language: Language) -> String {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+}

@@ -1,0 +1,118 @@
+public import HallCore
+
+extension Refusal {
+  /// Why the rule says no and what to do instead.
+  /// - Parameter standard: names the materials; nil where no case is open.
+  public func sentence(_ language: Language, under standard: ServiceStandard?) -> String {
+    RefusalSentence(standard: standard).phrase(self)(language)
+  }
+}
+
+private struct RefusalSentence {
+  let standard: ServiceStandard?
+
+  func phrase(_ refusal: Refusal) -> Phrase {
+    switch refusal {
+    case .material(let code, let refusal): materialPhrase(code, refusal)
+    case .deferredOutstanding(let codes):
+      Phrase(
+        "容缺材料未补齐：\(codes.map { name($0).chinese }.joined(separator: "、"))；补齐后再办。",
+        "Deferred, not yet brought: \(codes.map { name($0).english }.joined(separator: ", ")).")
+    case .notPossible(let state):
+      Phrase(
+        "本件\(state.name(.chinese))，此步不能办理；请看底行的下一步。",
+        "The case is \(state.name(.english).lowercased()); see the next step below.")
+    case .changedMeanwhile:
+      Phrase("本件刚被他人办理，已重新读取，请核对后再办。", "Somebody else acted meanwhile; read it again.")
+    case .notReady(let outcome, let lacking, let unknown): notReady(outcome, lacking, unknown)
+    case .reasonRequired: Phrase("请填写理由。", "Enter a reason.")
+    case .nothingToNotify: Phrase("没有缺项，无需告知；可按 F9 继续。", "Nothing is lacking; press F9.")
+    case .alreadyNotified:
+      Phrase(
+        "已一次性告知。再次告知须写明理由并记录（行政许可法第七十二条）。",
+        "The one-time notice was given; a second needs a recorded reason.")
+    case .competentAgencyRequired:
+      Phrase("请填写有权受理的机关，告知申请人到哪里办。", "Name the competent agency.")
+    case .denialIncomplete:
+      Phrase(
+        "不予决定须说明理由，并告知复议和诉讼权利（行政许可法第三十八条）。",
+        "A denial needs reasons and remedies.")
+    case .inspectorsRequired:
+      Phrase("现场核查须两人以上，请填写核查人员姓名。", "Name at least two inspectors.")
+    case .procedureNotAllowed(let procedure):
+      Phrase(
+        "本事项标准没有\(procedure.name(.chinese))程序，请另选。",
+        "The standard has no \(procedure.name(.english)); choose another.")
+    case .approverRequired: Phrase("请填写批准人。", "Name the approver.")
+    case .extensionNotAllowed: Phrase("本事项不得延期，请在时限内办结。", "No extension is allowed here.")
+    case .alreadyExtended: Phrase("已延期一次，不得再延；请在时限内办结。", "It was extended once already.")
+    case .extensionTooLate:
+      Phrase("已超法定时限，不能再延期；请报告值班长。", "Too late to extend; tell the supervisor.")
+    case .resultNumberRequired: Phrase("请填写结果文书或者证照编号。", "Enter the result's number.")
+    case .deliveryNotOffered(let mode):
+      Phrase(
+        "本事项结果不能\(mode.name(.chinese))，请另选送达方式。",
+        "Not offered: \(mode.name(.english)). Choose another.")
+    case .postNumberRequired: Phrase("请填写邮件号。", "Enter the post number.")
+    case .noAgent: Phrase("本件没有代理人，请由申请人本人签收。", "There is no agent; the applicant must sign.")
+    case .supervisorOnly: Phrase("此步须由值班长办理。", "Only a supervisor may do this.")
+    case .notImmediate: Phrase("本事项不是即办件，请按受理、审查、办结的步骤办理。", "Not an on-the-spot item.")
+    case .standardNotInForce(let day):
+      Phrase("该版标准 \(day.text) 起施行，请选择现行版本。", "This standard is in force from \(day.text).")
+    case .termNotOver: Phrase("期限未过，不适用本规则。", "The term has not passed.")
+    case .nameRequired: Phrase("请填写姓名或者名称。", "Enter the name.")
+    case .numberNotUsable: Phrase("编号为空或者已登记，请核对。", "The number is empty or known already.")
+    }
+  }
+
+  private func notReady(_ outcome: Verdict.Outcome, _ lacking: Int, _ unknown: Int) -> Phrase {
+    switch outcome {
+    case .refused: Phrase("依法不能受理，原因见判定；请按 F8 办理不予受理。", "Barred; see the verdict, then F8.")
+    case .unknown:
+      Phrase(
+        "有 \(unknown) 项未知，未知不等于没有；请核对原件，或者等来源恢复。",
+        "\(unknown) unknown; see the original or wait for the source.")
+    case .lacking, .ready:
+      Phrase(
+        "还差 \(lacking + unknown) 项，见判定；请补齐、容缺或者一次性告知。",
+        "\(lacking + unknown) outstanding, see the verdict; provide, defer or notify.")
+    }
+  }
+
+  private func name(_ code: MaterialCode) -> (chinese: String, english: String) {
+    guard let rule = standard?.material(code) else { return (code.text, code.text) }
+    return (rule.name, rule.english)
+  }
+
+  private func materialPhrase(_ code: MaterialCode, _ refusal: MaterialRefusal) -> Phrase {
+    let (chinese, english) = name(code)
+    return switch refusal {
+    case .notKnown: Phrase("标准里没有“\(chinese)”这项材料，不得索要。", "The standard has no “\(english)”.")
+    case .notApplicable: Phrase("所选情形不需要\(chinese)，不得索要。", "\(english) is not needed here.")
+    case .alreadyShared:
+      Phrase(
+        "\(chinese)已共享且有效，不得再要（国务院令第716号第七条）；确有疑问按 F7 写明理由。",
+        "\(english) is shared and valid; F7 with a reason if in doubt.")
+    case .notShared:
+      Phrase(
+        "\(chinese)没有有效的共享结果，可直接收取，无需 F7。",
+        "\(english) is not shared; simply take it.")
+    case .alreadyChecked: Phrase("\(chinese)已核对。", "\(english) is checked.")
+    case .originalNotAccepted:
+      Phrase(
+        "\(chinese)由部门核验，不向申请人收取；请等来源恢复或者联系部门。",
+        "\(english) is confirmed by the authority only; wait for the source.")
+    case .nothingThere: Phrase("\(chinese)尚未提供，无可退回。", "\(english) is not there.")
+    case .notDeferrable:
+      Phrase(
+        "标准不允许\(chinese)容缺，请当场补交或者一次性告知。", "\(english) cannot be deferred.")
+    case .alreadyDeferred(let until):
+      Phrase(
+        "\(chinese)已容缺至 \(until.text)，不得再延。",
+        "\(english) was deferred until \(until.text).")
+    case .notPromisable:
+      Phrase("标准不允许以承诺替代\(chinese)，请提供材料。", "No promise can replace \(english).")
+    case .alreadyGood: Phrase("\(chinese)已符合标准，无需再办。", "\(english) is good already.")
+    }
+  }
+}
