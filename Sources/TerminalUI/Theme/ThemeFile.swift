@@ -132,13 +132,14 @@ struct LookEntry: Sendable {
     line = node.line
   }
 
-  /// This entry, with the inherited one where this one is silent.
+  /// This entry, with the inherited one where this one is silent. What is done without colours is
+  /// inherited even where the attributes are not: `plain` decides it once for all themes.
   func over(_ inherited: LookEntry?) -> LookEntry {
     var result = self
     result.foreground = foreground ?? inherited?.foreground
     result.background = background ?? inherited?.background
     result.attributes = attributes ?? inherited?.attributes
-    result.mono = mono ?? inherited?.mono
+    result.mono = mono ?? inherited?.mono ?? inherited?.attributes
     result.low = low ?? inherited?.low
     return result
   }

@@ -1,0 +1,177 @@
+/// One line of text being typed: what it holds and where its cursor stands.
+///
+/// The cursor stands before a scalar, never between a character and the combining marks that follow
+/// it. How far a long text is shifted follows from the cursor and the width, so there is nothing
+/// that could go stale when the terminal changes its size.
+public struct TextField: Hashable, Sendable {
+  /// The most scalars it takes.
+  public let lengthMax: Int
+  /// The scalars typed so far.
+  public private(set) var scalars: [Unicode.Scalar] = []
+  /// The index of the scalar before which typing goes on; `scalars.count` at the end.
+  public private(set) var cursor = 0
+
+  /// A field with a text, its cursor at the end.
+  ///
+  /// - Parameter lengthMax: the most scalars it takes; what is beyond is not taken.
+  public init(_ text: String = "", lengthMax: Int = 200) {
+    self.lengthMax = lengthMax
+    insert(text.unicodeScalars)
+  }
+
+  /// What is typed.
+  public var text: String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  /// Whether nothing is typed.
+  public var isEmpty: Bool { scalars.isEmpty }
+
+  /// Replaces everything, the cursor at the end.
+  public mutating func replace(with text: String) {
+    scalars = []
+    cursor = 0
+    insert(text.unicodeScalars)
+  }
+
+  /// Does what a key does in a text field.
+  ///
+  /// Besides the keys with names: Control-A and -E go to the ends, Control-W deletes the word before
+  /// the cursor, Control-U and Control-K what is before and after it.
+  /// - Returns: whether the key is one of a text field; the text may have stayed the same.
+  public mutating func handle(_ key: Key) -> Bool {
+    switch key {
+    case .character(let scalar): insert(CollectionOfOne(scalar))
+    case .paste(let text): insert(flattened(text))
+    case .left: cursor = stepLeft(from: cursor)
+    case .right: cursor = stepRight(from: cursor)
+    case .home, .control("a"): cursor = 0
+    case .end, .control("e"): cursor = scalars.count
+    case .backspace: remove(stepLeft(from: cursor)..<cursor)
+    case .delete: remove(cursor..<stepRight(from: cursor))
+    case .control("w"): remove(startOfWord..<cursor)
+    case .control("u"): remove(0..<cursor)
+    case .control("k"): remove(cursor..<scalars.count)
+    case .function, .enter, .escape, .tab, .backTab, .insert, .up, .down, .pageUp, .pageDown,
+      .control, .alternate, .mouse:
+      return false
+    }
+    return true
+  }
+
+  // MARK: - Editing
+
+  private mutating func insert(_ new: some Collection<Unicode.Scalar>) {
+    let taken = new.lazy.filter { !isControl($0) }.prefix(max(0, lengthMax - scalars.count))
+    scalars.insert(contentsOf: taken, at: cursor)
+    cursor += taken.count
+  }
+
+  private mutating func remove(_ range: Range<Int>) {
+    scalars.removeSubrange(range)
+    cursor = range.lowerBound
+  }
+
+  private func stepLeft(from index: Int) -> Int {
+    var index = max(0, index - 1)
+    while index > 0, columnWidth(of: scalars[index]) == 0 { index -= 1 }
+    return index
+  }
+
+  private func stepRight(from index: Int) -> Int {
+    var index = min(scalars.count, index + 1)
+    while index < scalars.count, columnWidth(of: scalars[index]) == 0 { index += 1 }
+    return index
+  }
+
+  /// Blanks before the cursor, then the word before them; Chinese runs until the next blank or mark.
+  private var startOfWord: Int {
+    var index = cursor
+    while index > 0, !scalars[index - 1].properties.isAlphabeticOrDigit { index -= 1 }
+    while index > 0, scalars[index - 1].properties.isAlphabeticOrDigit { index -= 1 }
+    return index
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  fileprivate var isAlphabeticOrDigit: Bool { isAlphabetic || numericType != nil }
+}
+
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+}
+
+/// Pasted text as one line: line breaks and tabs become blanks, those at the end go.
+private func flattened(_ text: String) -> [Unicode.Scalar] {
+  var result: [Unicode.Scalar] = []
+  var previous: Unicode.Scalar = " "
+  for scalar in text.unicodeScalars {
+    let isBreak = scalar == "\n" || scalar == "\r" || scalar == "\t"
+    if scalar == "\n", previous == "\r" {
+      previous = scalar
+      continue
+    }
+    result.append(isBreak ? " " : scalar)
+    previous = scalar
+  }
+  let trailing = text.unicodeScalars.reversed().prefix { $0 == "\n" || $0 == "\r" || $0 == "\t" }
+  if trailing.isEmpty { return result }
+  while result.last == " " { result.removeLast() }
+  return result
+}
+
+// MARK: - Drawing
+
+extension TextField {
+  /// Draws the field into the first row of a rectangle.
+  ///
+  /// - Parameters:
+  ///   - isFocused: whether keys go here; then the cursor stands here and is visible.
+  ///   - placeholder: shown dimmed while nothing is typed.
+  ///   - isConcealed: shows a star for every character, for passwords.
+  public func draw(
+    in surface: inout Surface, _ rect: Rect, isFocused: Bool, placeholder: String = "",
+    isConcealed: Bool = false
+  ) {
+    guard !rect.isEmpty else { return }
+    let style: Style = isFocused ? .focus : .field
+    let width = rect.size.columns
+    surface.fill(rect.splitTop(1).top, style: style)
+    let shown = isConcealed ? scalars.filter { columnWidth(of: $0) > 0 }.map { _ in "*" } : scalars
+    let caret = isConcealed ? shown.count - hiddenAfterCursor : cursor
+    let first = firstShown(shown, caret: caret, width: width)
+    var column = rect.origin.column
+    let end = column + width
+    if isFocused {
+      let before = shown[first..<caret].reduce(0) { $0 + columnWidth(of: $1) }
+      surface.cursor = Point(column: min(column + before, end - 1), row: rect.origin.row)
+      surface.cursorVisible = true
+    }
+    if scalars.isEmpty {
+      surface.put(placeholder, at: rect.origin, style: style, width: width)
+      return
+    }
+    for scalar in shown[first...] where column + columnWidth(of: scalar) <= end {
+      let point = Point(column: column, row: rect.origin.row)
+      column += surface.put(scalar: scalar, at: point, style: style)
+    }
+  }
+
+  private var hiddenAfterCursor: Int {
+    scalars[cursor...].reduce(0) { $0 + (columnWidth(of: $1) > 0 ? 1 : 0) }
+  }
+
+  /// The first scalar shown: as much as possible before the cursor, and room for the cursor.
+  private func firstShown(_ shown: [Unicode.Scalar], caret: Int, width: Int) -> Int {
+    var first = caret
+    var used = caret < shown.count ? max(1, columnWidth(of: shown[caret])) : 1
+    while first > 0 {
+      used += columnWidth(of: shown[first - 1])
+      if used > width { break }
+      first -= 1
+    }
+    return first
+  }
+}
