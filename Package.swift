@@ -38,7 +38,7 @@ let package = Package(
     module("TextFormats"),
     module("HallCrypto", ["CCrypto"]),
     module("HallCore", ["TextFormats", "HallCrypto"]),
-    module("Words", ["HallCore"]),
+    module("Words", ["HallCore", "TextFormats"]),
     module("HallStore", ["HallCore", "TextFormats", "HallCrypto", "CSQLite", "CSystem"]),
     module("Rehearsal", ["HallCore", "HallStore", "TextFormats"]),
 

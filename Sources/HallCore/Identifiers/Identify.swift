@@ -1,0 +1,116 @@
+/// What a text typed, pasted or scanned into the look-up field is most likely to be.
+///
+/// Longer texts, such as the address a QR code carries, are searched for a number whose check
+/// character proves it.
+public func identify(_ text: String, today: Day) -> Identification {
+  let clean = normalised(text)
+  if clean.isEmpty { return Identification(.empty, "", problem: .empty) }
+  if isMasked(text) { return Identification(.masked, clean, problem: .masked) }
+  if !clean.utf8.allSatisfy({ $0 < 0x80 }) {
+    return numberInside(text, today: today) ?? identifyName(text)
+  }
+  if let letters = identifyLetters(text, clean) { return letters }
+  let found = identifyNumber(clean, today: today)
+  if found.kind == .externalNumber || !found.isValid, let inside = numberInside(text, today: today)
+  {
+    return inside
+  }
+  return isTyped(text, as: clean) ? found : found.adding(.normalised)
+}
+
+/// Whether the text is the normalised one, but for white space around it, such as a scanner's return.
+private func isTyped(_ text: String, as clean: String) -> Bool {
+  let bytes = Array(text.utf8)
+  let isSpace = { (byte: UInt8) in byte <= 0x20 }
+  guard let first = bytes.firstIndex(where: { !isSpace($0) }),
+    let last = bytes.lastIndex(where: { !isSpace($0) })
+  else { return true }
+  return bytes[first...last].elementsEqual(clean.utf8)
+}
+
+/// The first number in a longer text that its check character proves; else, in a web address, the
+/// value of the last parameter.
+private func numberInside(_ text: String, today: Day) -> Identification? {
+  let proven: Set<IdentifierKind> = [
+    .caseNumber, .citizenID, .residencePermit, .permanentResidence, .creditCode, .licenceID,
+  ]
+  let runs = text.unicodeScalars.split { scalar in
+    !(scalar.isASCII && scalar.properties.isAlphabetic)
+      && !("0"..."9").contains(scalar) && scalar != "."
+  }
+  for run in runs where run.count >= 18 && run.count < text.unicodeScalars.count {
+    let word = normalised(String(String.UnicodeScalarView(run)))
+    let found = identifyNumber(word, today: today)
+    if found.isValid, proven.contains(found.kind) { return found.adding(.extracted) }
+  }
+  guard text.contains("://"), let equals = text.lastIndex(of: "=") else { return nil }
+  let value = normalised(String(text[text.index(after: equals)...]))
+  return value.isEmpty ? nil : identifyNumber(value, today: today).adding(.extracted)
+}
+
+// MARK: - Names
+
+private func identifyLetters(_ text: String, _ clean: String) -> Identification? {
+  guard clean.utf8.count >= 2, clean.utf8.allSatisfy(isLetter) else { return nil }
+  let words = text.split { $0.isWhitespace }
+  if words.count > 1 || clean.utf8.count > 8 {
+    return Identification(
+      .name, words.joined(separator: " "), alternatives: [.pinyinInitials])
+  }
+  return Identification(.pinyinInitials, clean.lowercased(), alternatives: [.name])
+}
+
+private func identifyName(_ text: String) -> Identification {
+  let name = tidiedName(text)
+  let scalars = name.unicodeScalars
+  if isOrganisationName(name) {
+    return Identification(.organisationName, name, alternatives: [.name])
+  }
+  guard scalars.allSatisfy({ isNameScalar($0.value) }) else {
+    let hasDigit = scalars.contains { ("0"..."9").contains($0) }
+    return hasDigit
+      ? Identification(.externalNumber, name, alternatives: [.organisationName, .name])
+      : Identification(.name, name, alternatives: [.organisationName])
+  }
+  let isLong = scalars.count > 4 && !scalars.contains("·")
+  return Identification(.name, name, alternatives: isLong ? [.organisationName] : [])
+}
+
+/// A name without the spaces people put between two characters, and with one kind of middle dot.
+public func tidiedName(_ text: String) -> String {
+  var name = String.UnicodeScalarView()
+  var isSpacePending = false
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0...0x20, 0x7F...0xA0, 0x3000: isSpacePending = !name.isEmpty
+    case 0x200B...0x200F, 0x2060, 0xFEFF: break
+    default:
+      // Between Latin words the space is part of the name.
+      if isSpacePending, scalar.isASCII, name.last?.isASCII == true { name.append(" ") }
+      isSpacePending = false
+      name.append([0x2022, 0x2027, 0x30FB, 0xFF65].contains(scalar.value) ? "·" : scalar)
+    }
+  }
+  return String(name)
+}
+
+/// Chinese characters of every block, the private-use characters that stand in for rare ones, their
+/// variation selectors, and the middle dot of long names.
+private func isNameScalar(_ value: UInt32) -> Bool {
+  switch value {
+  case 0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+  case 0xE000...0xF8FF, 0xF0000...0x10FFFD: true
+  case 0xFE00...0xFE0F, 0xE0100...0xE01EF: true
+  default: value == 0xB7
+  }
+}
+
+private func isOrganisationName(_ name: String) -> Bool {
+  let marks = [
+    "公司", "合作社", "委员会", "协会", "学校", "医院", "商行", "超市", "事务所", "经营部", "服务部", "集团",
+    "幼儿园", "饭店", "餐馆", "门市",
+  ]
+  if marks.contains(where: name.contains) { return true }
+  let endings = ["中心", "厂", "局", "店", "馆", "社", "院", "站", "所", "部", "坊", "行", "学"]
+  return name.unicodeScalars.count >= 5 && endings.contains(where: name.hasSuffix)
+}

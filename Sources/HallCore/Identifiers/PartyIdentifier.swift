@@ -1,0 +1,60 @@
+/// What identifies an applicant: a person's document or an organisation's credit code.
+public enum PartyIdentifier: Hashable, Sendable {
+  /// A natural person.
+  case person(PersonDocument)
+  /// An organisation, sole traders included.
+  case organisation(CreditCode)
+
+  /// The code reports carry for a credit code (GA/T 2000.156).
+  public static let creditCodeKind = "001"
+
+  /// Reads a number nobody said the kind of: a personal number or a credit code, else a pass or
+  /// passport. Throws what is wrong with the most likely reading.
+  public init(_ text: String, today: Day) throws(IdentifierProblem) {
+    let found = identify(text, today: today)
+    if let problem = found.problem { throw problem }
+    if found.kind == .creditCode {
+      self = .organisation(try CreditCode(found.text))
+    } else if let kind = found.kind.document {
+      self = .person(try PersonDocument(kind: kind, number: found.text, today: today))
+    } else {
+      throw .wrongLength(expected: [18], found: found.text.unicodeScalars.count)
+    }
+  }
+
+  /// Reads a number by the code of its kind: `001` for a credit code, else a `DocumentKind`; an
+  /// unknown code counts as `999`.
+  public init(kind: String, number: String, today: Day) throws(IdentifierProblem) {
+    if kind == Self.creditCodeKind {
+      self = .organisation(try CreditCode(number))
+    } else {
+      let document = DocumentKind(rawValue: kind) ?? .other
+      self = .person(try PersonDocument(kind: document, number: number, today: today))
+    }
+  }
+
+  /// An identifier from a record of our own, which was checked when it was written.
+  public init(storedKind kind: String, number: String) {
+    if kind == Self.creditCodeKind {
+      self = .organisation(CreditCode(stored: number))
+    } else {
+      self = .person(PersonDocument(stored: DocumentKind(rawValue: kind) ?? .other, number: number))
+    }
+  }
+
+  /// `001` or the document's code.
+  public var kindCode: String {
+    switch self {
+    case .person(let document): document.kind.rawValue
+    case .organisation: Self.creditCodeKind
+    }
+  }
+
+  /// The number, normalised.
+  public var text: String {
+    switch self {
+    case .person(let document): document.number
+    case .organisation(let code): code.text
+    }
+  }
+}
