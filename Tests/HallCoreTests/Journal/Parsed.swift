@@ -1,0 +1,3 @@
+import TextFormats
+
+func parsed(_ text: String) throws -> JSONNode { try parseJSON(text, file: "test") }

@@ -1,0 +1,138 @@
+import HallCore
+import TestKit
+import Testing
+
+/// What the standard says about one material, as a table a clerk could read: what is on the table,
+/// and what the verdict is. The rest of the application is complete.
+@Suite struct JudgeTests {
+  struct Row: Sendable, CustomTestStringConvertible {
+    let material: String
+    let onTheTable: String
+    let verdict: String
+    var testDescription: String { "\(material) \(onTheTable)" }
+  }
+
+  static let rows: [Row] = [
+    Row(material: "id", onTheTable: "共享", verdict: "可办"),
+    Row(material: "id", onTheTable: "共享 今日到期", verdict: "可办 H02"),
+    Row(material: "id", onTheTable: "共享 昨日到期", verdict: "缺 L07"),
+    Row(material: "id", onTheTable: "共享 明日生效", verdict: "缺 L08"),
+    Row(material: "id", onTheTable: "共享 吊销", verdict: "缺 L09"),
+    Row(material: "id", onTheTable: "共享 他人", verdict: "缺 L10"),
+    Row(material: "id", onTheTable: "共享 要求纸质", verdict: "缺 L13"),
+    Row(material: "id", onTheTable: "无", verdict: "未知 U03"),
+    Row(material: "id", onTheTable: "来源无记录", verdict: "缺 L03"),
+    Row(material: "id", onTheTable: "来源超时", verdict: "未知 U01"),
+    Row(material: "id", onTheTable: "来源未答", verdict: "未知 U02"),
+    Row(material: "id", onTheTable: "来源超时 原件已核", verdict: "可办"),
+    Row(material: "plan", onTheTable: "无", verdict: "缺 L03"),
+    Row(material: "plan", onTheTable: "上传", verdict: "缺 L05"),
+    Row(material: "plan", onTheTable: "声明", verdict: "缺 L06"),
+    Row(material: "plan", onTheTable: "原件未核", verdict: "缺 L04"),
+    Row(material: "plan", onTheTable: "原件已核", verdict: "可办"),
+    Row(material: "plan", onTheTable: "原件 退回", verdict: "缺 L11"),
+    Row(material: "plan", onTheTable: "容缺", verdict: "可办 H01"),
+    Row(material: "plan", onTheTable: "容缺 逾期", verdict: "缺 L12"),
+    Row(material: "plan", onTheTable: "承诺", verdict: "缺 L06"),
+    Row(material: "system", onTheTable: "声明", verdict: "可办"),
+    Row(material: "system", onTheTable: "承诺", verdict: "可办"),
+    Row(material: "system", onTheTable: "无", verdict: "缺 L03"),
+  ]
+
+  @Test(arguments: rows) func material(row: Row) throws {
+    let standard = try Sample.shopStandard()
+    var dossier = try completeDossier()
+    dossier[MaterialCode(row.material)] = facts(row.onTheTable)
+    let verdict = judge(dossier, by: standard, calendar: try Sample.calendar(), on: Sample.day)
+    #expect(described(verdict) == row.verdict)
+  }
+
+  @Test func everyFindingCodeIsItsOwn() {
+    let codes = Self.rows.compactMap { $0.verdict.split(separator: " ").dropFirst().first }
+    #expect(Set(codes).count >= 15)
+  }
+
+  @Test func refusesBeforeItLacks() throws {
+    let standard = try Sample.standard("marriage-registration")
+    var dossier = Dossier(applicant: try Sample.person(), agent: try Sample.person("王伟"))
+    dossier.applicant.identifier = nil
+    let verdict = judge(dossier, by: standard, calendar: try Sample.calendar(), on: Sample.day)
+    #expect(verdict.outcome == .refused)
+    #expect(verdict.findings.first?.code == "R02")
+    #expect(verdict.findings.contains { $0.code == "L01" })
+  }
+
+  @Test func asksOnlyWhatTheAnswersNeed() throws {
+    let standard = try Sample.shopStandard()
+    var dossier = try completeDossier()
+    dossier.situations = [:]
+    let open = judge(dossier, by: standard, calendar: try Sample.calendar(), on: Sample.day)
+    #expect(open.findings.map(\.code) == ["L02"])
+    dossier.situations = ["premises": "owned"]
+    let owned = judge(dossier, by: standard, calendar: try Sample.calendar(), on: Sample.day)
+    #expect(owned.findings.compactMap(\.material?.text) == ["title"])
+  }
+
+  @Test func saysByWhenADeferredMaterialWouldBeDue() throws {
+    let standard = try Sample.shopStandard()
+    var dossier = try completeDossier()
+    dossier[MaterialCode("plan")] = MaterialFacts()
+    let verdict = judge(dossier, by: standard, calendar: try Sample.calendar(), on: Sample.day)
+    let due = try Sample.calendar().dueDate(from: Sample.day, days: 5, unit: .working).day
+    #expect(verdict.findings.first?.next == [.provide, .postpone(until: due)])
+  }
+
+  private func completeDossier() throws -> Dossier {
+    var dossier = Dossier(
+      applicant: try Sample.person(), situations: ["premises": "rented"])
+    dossier[MaterialCode("id")] = facts("共享")
+    dossier[MaterialCode("plan")] = facts("原件已核")
+    dossier[MaterialCode("system")] = facts("声明")
+    return dossier
+  }
+
+  private func facts(_ words: String) -> MaterialFacts {
+    var facts = MaterialFacts()
+    for word in words.split(separator: " ") {
+      switch word {
+      case "无": break
+      case "共享": facts.evidence = Sample.shared()
+      case "今日到期": facts.evidence = Sample.shared(validUntil: Sample.day)
+      case "昨日到期": facts.evidence = Sample.shared(validUntil: Sample.day.adding(days: -1))
+      case "明日生效":
+        facts.evidence = Evidence(
+          way: .licence, grade: .a, asOf: Sample.now, validFrom: Sample.day.adding(days: 1))
+      case "吊销": facts.evidence = Sample.shared(state: .revoked)
+      case "他人":
+        facts.evidence = Evidence(way: .licence, grade: .a, asOf: Sample.now, holderMatches: false)
+      case "要求纸质": facts.demandedBecause = "照片不符"
+      case "来源无记录": facts.knowledge = .absent(at: Sample.now)
+      case "来源超时": facts.knowledge = .failed(.timeout, at: Sample.now)
+      case "来源未答": facts.knowledge = .waiting(since: Sample.now)
+      case "上传": facts.evidence = Sample.uploaded()
+      case "声明": facts.evidence = Sample.uploaded(.d)
+      case "承诺": facts.evidence = Evidence(way: .promise, grade: .d, asOf: Sample.now)
+      case "原件", "原件未核": facts.evidence = Evidence(way: .paper, grade: .b, asOf: Sample.now)
+      case "原件已核":
+        facts.evidence = Evidence(way: .paper, grade: .b, asOf: Sample.now)
+        facts.isChecked = true
+      case "退回": facts.returnedBecause = "不清晰"
+      case "容缺": facts.deferredUntil = Sample.day.adding(days: 1)
+      case "逾期": facts.deferredUntil = Sample.day.adding(days: -1)
+      default: Issue.record("no such word: \(word)")
+      }
+    }
+    return facts
+  }
+
+  private func described(_ verdict: Verdict) -> String {
+    let word =
+      switch verdict.outcome {
+      case .ready: "可办"
+      case .lacking: "缺"
+      case .unknown: "未知"
+      case .refused: "不可办"
+      }
+    return ([word] + verdict.findings.map(\.code)).joined(separator: " ")
+  }
+}
