@@ -3,7 +3,7 @@ public struct Identification: Hashable, Sendable {
   /// The best guess.
   public let kind: IdentifierKind
   /// The text as it is looked up: normalised for numbers, tidied for names, lower-case for initials.
-  public let text: String
+  public let normalised: String
   /// Why the text is no good identifier of this kind; nil where it is.
   public let problem: IdentifierProblem?
   /// What is worth a second look.
@@ -15,11 +15,11 @@ public struct Identification: Hashable, Sendable {
   public var isValid: Bool { problem == nil }
 
   init(
-    _ kind: IdentifierKind, _ text: String, problem: IdentifierProblem? = nil,
+    _ kind: IdentifierKind, _ normalised: String, problem: IdentifierProblem? = nil,
     hints: [IdentifierHint] = [], alternatives: [IdentifierKind] = []
   ) {
     self.kind = kind
-    self.text = text
+    self.normalised = normalised
     self.problem = problem
     self.hints = hints
     self.alternatives = alternatives
@@ -27,7 +27,7 @@ public struct Identification: Hashable, Sendable {
 
   func adding(_ hint: IdentifierHint) -> Identification {
     Identification(
-      kind, text, problem: problem, hints: [hint] + hints, alternatives: alternatives)
+      kind, normalised, problem: problem, hints: [hint] + hints, alternatives: alternatives)
   }
 }
 

@@ -14,17 +14,17 @@ public enum PartyIdentifier: Hashable, Sendable {
     let found = identify(text, today: today)
     if let problem = found.problem { throw problem }
     if found.kind == .creditCode {
-      self = .organisation(try CreditCode(found.text))
+      self = .organisation(try CreditCode(found.normalised))
     } else if let kind = found.kind.document {
-      self = .person(try PersonDocument(kind: kind, number: found.text, today: today))
+      self = .person(try PersonDocument(kind: kind, number: found.normalised, today: today))
     } else {
-      throw .wrongLength(expected: [18], found: found.text.unicodeScalars.count)
+      throw .wrongLength(expected: [18], found: found.normalised.unicodeScalars.count)
     }
   }
 
   /// Reads a number by the code of its kind: `001` for a credit code, else a `DocumentKind`; an
   /// unknown code counts as `999`.
-  public init(kind: String, number: String, today: Day) throws(IdentifierProblem) {
+  public init(kindCode kind: String, number: String, today: Day) throws(IdentifierProblem) {
     if kind == Self.creditCodeKind {
       self = .organisation(try CreditCode(number))
     } else {

@@ -62,7 +62,7 @@ extension FieldReader {
     let number = try fields.string("number", maxLength: 40)
     try fields.finish()
     do {
-      return try PartyIdentifier(kind: kind, number: number, today: today)
+      return try PartyIdentifier(kindCode: kind, number: number, today: today)
     } catch {
       throw fault("\(name).number", .invalid(reason: "identifier"))
     }

@@ -1,6 +1,7 @@
 import HallCore
 import TestKit
 import Testing
+import TextFormats
 
 /// Promise 2: one standard. The same acts lead to the same verdict and digest whoever does them,
 /// wherever, over whatever channel; and every stored digest replays.
@@ -39,7 +40,9 @@ import Testing
     var found = 0
     for seed in 0..<40 {
       var entries = try journal(standard, channel: .window, actor: Sample.clerk, seed: seed)
-      guard let index = entries.firstIndex(where: { $0.verdict != nil }), index > 1 else { continue }
+      guard let index = entries.firstIndex(where: { $0.verdict != nil }), index > 1 else {
+        continue
+      }
       let entry = entries[index]
       entries[index] = Entry(
         sequence: entry.sequence, at: entry.at.adding(seconds: 86_400), actor: entry.actor,

@@ -26,14 +26,20 @@ import TextFormats
   /// What is wrong, and where the message says it is.
   static let mistakes: [(String, String, Int, String, FormatProblem)] = [
     ("\"version\": 7", "\"version\": 0", 10, "version", .outOfRange(1, 9999)),
-    ("\"handling\": \"promised\"", "\"handling\": \"fast\"", 11, "handling",
-      .notOneOf(["immediate", "promised"])),
+    (
+      "\"handling\": \"promised\"", "\"handling\": \"fast\"", 11, "handling",
+      .notOneOf(["immediate", "promised"])
+    ),
     ("\"2026-03-01\"", "\"2026-02-30\"", 10, "effectiveFrom", .invalid(reason: "day")),
     ("\"days\": 3", "\"days\": 30", 13, "limits.promised", .outOfRange(0, 10)),
     ("\"code\": \"plan\"", "\"code\": \"id\"", 35, "materials[2].code", .duplicateValue("id")),
-    ("\"owned\"]", "\"leased\"]", 30, "materials[1].when.premises", .notOneOf(["owned", "rented"])),
-    ("\"promise\": true", "\"promise\": \"yes\"", 42, "materials[3].promise",
-      .wrongType(expected: .bool)),
+    (
+      "\"owned\"]", "\"leased\"]", 30, "materials[1].when.premises", .notOneOf(["owned", "rented"])
+    ),
+    (
+      "\"promise\": true", "\"promise\": \"yes\"", 42, "materials[3].promise",
+      .wrongType(expected: .bool)
+    ),
     ("\"standardMinutes\"", "\"minutes\"", 54, "standardMinutes", .missing),
   ]
 
