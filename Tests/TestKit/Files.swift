@@ -6,6 +6,12 @@ public struct FileFault: Error {
   public let path: String
   /// The value of `errno`.
   public let errorNumber: Int32
+
+  /// A fault at a path.
+  public init(path: String, errorNumber: Int32) {
+    self.path = path
+    self.errorNumber = errorNumber
+  }
 }
 
 /// All bytes of a file.
