@@ -37,3 +37,17 @@ public func folder(of path: String = #filePath) -> String {
   guard let slash = path.lastIndex(of: "/") else { return "." }
   return String(path[..<slash])
 }
+
+/// The names of the files in a folder that end so, sorted; none where there is no such folder.
+public func fileNames(in path: String, ending: String) -> [String] {
+  guard let folder = opendir(path) else { return [] }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if name.hasSuffix(ending) { names.append(name) }
+  }
+  return names.sorted()
+}

@@ -4,6 +4,8 @@ public enum CaseCommand: Hashable, Sendable {
   case amend(Amendment)
   /// Send in, from a channel other than the window.
   case submit
+  /// Pass the preliminary review: at most originals are yet to be seen.
+  case passReview
   /// Send back after preliminary review, with everything that is missing.
   case sendBack
   /// Take the materials over (收件).

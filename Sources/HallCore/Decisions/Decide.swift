@@ -8,6 +8,7 @@ extension Case {
     switch command {
     case .amend(let amendment): try amend(amendment)
     case .submit: try submit()
+    case .passReview: try passReview(now)
     case .sendBack: try sendBack(now)
     case .receive: try receive(now)
     case .provide(let code, let evidence): try provide(code, evidence, now)

@@ -6,6 +6,21 @@ extension Case {
     return [.submitted]
   }
 
+  /// Nobody who applies online should travel for a paper that is missing; originals of what was
+  /// uploaded are seen when they come.
+  func passReview(_ now: Circumstances) throws(Refusal) -> [CaseEvent] {
+    try require(.submitted)
+    let verdict = now.verdict(on: self)
+    let blocking = verdict.findings.filter { finding in
+      let isOnlyUnseen = finding.kind == .unchecked || finding.kind == .originalToBeSeen
+      return !isOnlyUnseen && (finding.weight == .lacking || finding.weight == .refusing)
+    }
+    guard blocking.isEmpty else {
+      throw .notReady(verdict.outcome, lacking: blocking.count, unknown: 0)
+    }
+    return [.preReviewed]
+  }
+
   func sendBack(_ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     try require(.submitted)
     return [.returned(try notice(secondBecause: nil, now))]

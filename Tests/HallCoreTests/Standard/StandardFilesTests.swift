@@ -1,4 +1,3 @@
-import Glibc
 import HallCore
 import TestKit
 import Testing
@@ -55,17 +54,4 @@ import TextFormats
       #expect(abs(error.line - line) <= 60)
     }
   }
-}
-
-func fileNames(in path: String, ending: String) -> [String] {
-  guard let folder = opendir(path) else { return [] }
-  defer { closedir(folder) }
-  var names: [String] = []
-  while let entry = readdir(folder) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) {
-      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-    }
-    if name.hasSuffix(ending) { names.append(name) }
-  }
-  return names.sorted()
 }

@@ -23,6 +23,13 @@ public enum Sample {
     return try ServiceStandard.parse(try readFile(path), file: path)
   }
 
+  /// All shipped standards.
+  public static func standards() throws -> [ServiceStandard] {
+    try fileNames(in: fixtures + "/standards", ending: ".json").map {
+      try standard(String($0.dropLast(5)))
+    }
+  }
+
   /// A little standard with one material of every sort.
   public static func shopStandard(handling: Handling = .promised) throws -> ServiceStandard {
     let text = shopText.replacing("$HANDLING", with: handling.rawValue)
