@@ -43,13 +43,12 @@ struct CitizenIDTests {
     ("410922199202299990", "2010-02-28", 17),
     ("410922199202299990", "2010-03-01", 18),
     ("410922199202299990", "2026-11-23", 34),
-    ("410928189901014445", "2026-11-23", 127),
   ]
 
   @Test("Ages, with the birthday on 29 February", arguments: ages)
   func countsYears(text: String, day: String, age: Int) throws {
     let day = try #require(Day(day))
-    guard let number = try? CitizenID(text, today: today) else { return }
+    let number = try CitizenID(text, today: today)
     #expect(number.age(on: day) == age)
   }
 
