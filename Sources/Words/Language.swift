@@ -7,7 +7,7 @@ public enum Language: String, CaseIterable, Sendable {
 }
 
 /// One thing said in both languages, so that neither can be forgotten.
-public struct Phrase: Sendable {
+public struct Phrase: Hashable, Sendable {
   private let chinese: String
   private let english: String
 

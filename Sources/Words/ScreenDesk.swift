@@ -1,0 +1,81 @@
+public import HallCore
+
+// What the desk says.
+
+package enum DeskWords {
+  package static let lookUpTitle = Phrase("查件", "Look up")
+  package static let lookUpKinds = Phrase(
+    "办件号 · 证件号 · 手机 · 姓名 · 拼音首字母 · 扫码",
+    "case · ID · mobile · name · pinyin initials · scan")
+  package static let placeholder = Phrase("输入或者扫码，边输边查", "Type or scan; results come as you type")
+  package static let nothingFound = Phrase("没有找到", "Nothing found")
+  package static let nothingFoundMore = Phrase(
+    "可以换一种号码再查：办件号、证件号、手机号、姓名或者拼音首字母。",
+    "Try another number: case, ID, mobile, name or pinyin initials.")
+  package static let quietDesk = Phrase("没有到点的事，也没有网上来件。", "Nothing is due and nothing came in.")
+
+  package static let open = Phrase("打开", "Open")
+  package static let openHelp = Phrase(
+    "打开选中的办件；扫码只找到一件时直接打开。",
+    "Opens the selected case; a scan that finds only one opens it at once.")
+  package static let clear = Phrase("清空", "Clear")
+  package static let clearHelp = Phrase("清空查询，回到今天的工作台。", "Empties the field.")
+  package static let reread = Phrase("重读", "Reread")
+  package static let rereadHelp = Phrase("重新读取屏幕上的内容。", "Reads what is shown anew.")
+  package static let nothingToOpen = Phrase(
+    "没有找到办件，请换一种号码再查。", "Nothing was found; try another number.")
+  package static let caseGone = Phrase("查不到这件，请核对编号后再查。", "There is no such case; check the number.")
+
+  package static let dueTitle = Phrase("到点的事", "Due")
+  package static let incomingTitle = Phrase("网上来件", "Came in")
+  package static let todayTitle = Phrase("本窗今日", "Today here")
+
+  package static func acts(_ count: Int) -> Phrase {
+    Phrase("今日已办 \(count) 步", "\(count) acts today")
+  }
+
+  package static func lacking(_ count: Int) -> Phrase { Phrase("缺 \(count)", "\(count) lacking") }
+  package static func unknown(_ count: Int) -> Phrase {
+    Phrase("未知 \(count)", "\(count) unknown")
+  }
+
+  /// What the text was taken for and how much was found: `按拼音首字母找到 3 人、5 件；最近的在前`.
+  package static func found(
+    _ identification: Identification, people: Int?, cases: Int, isCapped: Bool
+  ) -> Phrase {
+    let kind = (identification.kind.name(.chinese), identification.kind.name(.english))
+    let count = grouped(cases) + (isCapped ? "+" : "")
+    let persons = people.map { ("\($0) 人、", "\($0) people, ") } ?? ("", "")
+    let order = cases > 1 ? ("；最近的在前", "; newest first") : ("", "")
+    return Phrase(
+      "按\(kind.0)找到 \(persons.0)\(count) 件" + order.0,
+      "By \(kind.1): \(persons.1)\(count) case\(cases == 1 ? "" : "s")" + order.1)
+  }
+
+  package static func notFound(_ identification: Identification) -> Phrase {
+    Phrase(
+      "按\(identification.kind.name(.chinese))没有找到办件",
+      "Nothing found by \(identification.kind.name(.english))")
+  }
+
+  /// `身份证号：校验码不符…`.
+  package static func wrong(_ identification: Identification, _ problem: IdentifierProblem)
+    -> Phrase
+  {
+    Phrase(
+      identification.kind.name(.chinese) + "：" + problem.sentence(.chinese),
+      identification.kind.name(.english) + ": " + problem.sentence(.english))
+  }
+
+  /// `第 12 / 9,999+ 件`.
+  package static func position(_ place: Int, of total: Int, isCapped: Bool) -> Phrase {
+    let count = grouped(total) + (isCapped ? "+" : "")
+    return Phrase("第 \(grouped(place)) / \(count) 件", "\(grouped(place)) / \(count)")
+  }
+
+  private static func grouped(_ number: Int) -> String {
+    let digits = String(number)
+    guard digits.utf8.count > 3 else { return digits }
+    return grouped(number / 1000) + "," + digits.suffix(3)
+  }
+}

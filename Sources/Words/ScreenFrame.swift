@@ -1,0 +1,36 @@
+// What every screen says: the first line, the last two lines, questions about the program itself.
+
+package enum FrameWords {
+  package static let brand = Phrase("一窗", "Yichuang")
+  package static let training = Phrase("演练", "TRAINING")
+  package static let underWay = Phrase("正在办理，请稍候…", "Working …")
+  package static let acknowledge = Phrase("Enter 知道了", "Enter: understood")
+  package static let spaceKey = Phrase("空格", "Space")
+
+  package static let back = Phrase("返回", "Back")
+  package static let backHelp = Phrase("什么也不办，回到原处。", "Goes back without doing anything.")
+  package static let press = Phrase("选定", "Press")
+  package static let pressHelp = Phrase("按下选中的按钮。", "Presses the selected button.")
+  package static let quit = Phrase("退出", "Quit")
+  package static let quitHelp = Phrase("关闭本窗口的程序，先问一次。", "Ends the program, after asking.")
+  package static let quitYesHelp = Phrase("关闭本窗口的程序。", "Ends the program.")
+  package static let quitTitle = Phrase("退出", "Quit")
+  package static let quitBody = Phrase(
+    "关闭本窗口的程序吗？已确认的都已保存，未确认的草稿也会留下。",
+    "End the program? What was confirmed is saved, and a draft is kept.")
+  package static let repaintHelp = Phrase("重新绘制屏幕。", "Paints the screen anew.")
+
+  package static func window(_ number: String) -> Phrase {
+    Phrase("\(number)号窗", "window \(number)")
+  }
+
+  package static func tooSmall(
+    needed: (columns: Int, rows: Int), given: (columns: Int, rows: Int)
+  ) -> Phrase {
+    Phrase(
+      "窗口太小：需要 \(needed.columns) 列 \(needed.rows) 行，现有 \(given.columns) 列 \(given.rows) 行。"
+        + "请放大窗口或者缩小字号。",
+      "Too small: \(needed.columns)×\(needed.rows) needed, \(given.columns)×\(given.rows) given."
+        + " Enlarge the window or use a smaller font.")
+  }
+}

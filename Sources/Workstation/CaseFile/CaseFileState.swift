@@ -1,0 +1,108 @@
+internal import HallCore
+internal import TerminalUI
+
+/// An opened case.
+struct CaseFileState: Equatable, Sendable {
+  /// The case as last read.
+  private(set) var file: CaseFile
+  /// Which section the keys move in.
+  var focus: CaseSection = .materials
+  /// The selected material.
+  var materials = ListState<MaterialCode>()
+  /// The selected finding, by its place in the verdict.
+  var findings = ListState<Int>()
+  /// The selected act of the timeline.
+  var timeline = ListState<Int>()
+  /// What is shown in full.
+  var detail: DetailState?
+  /// What is being asked before an act.
+  var dialog: CaseDialog?
+  /// The act under way.
+  var acting: Ticket?
+  /// The reading under way.
+  var reading: Ticket?
+  /// When personal data was shown in clear; nil while it is masked.
+  var revealedAt: Instant?
+  /// The timeline, one line for each act.
+  private(set) var acts: [TimelineAct] = []
+
+  /// Begins at the first material that wants something, and at the end of the timeline.
+  init(_ file: CaseFile) {
+    self.file = file
+    replace(file)
+    timeline.select(.max, in: acts.map(\.id))
+    let codes = rules.map(\.code)
+    let open = codes.firstIndex { code in
+      file.verdict.findings(on: code).contains { $0.weight != .hint }
+    }
+    materials.select(open ?? 0, in: codes)
+  }
+
+  var isWaiting: Bool { acting != nil || reading != nil }
+  var isRevealed: Bool { revealedAt != nil }
+  var aCase: Case { file.aCase }
+  var standard: ServiceStandard { file.standard }
+  var verdict: Verdict { file.verdict }
+
+  /// The materials that apply, in the standard's order.
+  var rules: [MaterialRule] {
+    standard.materials.filter { aCase.dossier.fulfils($0.when) }
+  }
+
+  /// The selected material's rule.
+  var selectedRule: MaterialRule? { materials.selected.flatMap { standard.material($0) } }
+
+  /// Takes the case as it stands now; selections stay where they were, and a timeline whose end was
+  /// selected follows its new end.
+  mutating func replace(_ file: CaseFile) {
+    let isAtEnd = timeline.index >= timeline.count - 1
+    self.file = file
+    acts = timelineActs(file.entries)
+    materials.refresh(rules.map(\.code))
+    findings.refresh(Array(verdict.findings.indices))
+    timeline.refresh(acts.map(\.id))
+    if isAtEnd { timeline.select(.max, in: acts.map(\.id)) }
+  }
+}
+
+/// The sections of the case file, in the order of the Tab key.
+enum CaseSection: Hashable, CaseIterable, Sendable {
+  case materials, verdict, timeline, parties
+}
+
+/// What is shown in full, over the case file.
+struct DetailState: Hashable, Sendable {
+  let subject: DetailSubject
+  /// How many lines were scrolled away above.
+  var scrolled = 0
+}
+
+/// What can be shown in full.
+enum DetailSubject: Hashable, Sendable {
+  case parties
+  case material(MaterialCode)
+  case finding(Int)
+  case act(Int)
+}
+
+/// What one request wrote, as one line of the timeline.
+struct TimelineAct: Hashable, Sendable {
+  let entries: [Entry]
+
+  var id: Int { entries.first?.sequence ?? 0 }
+}
+
+/// The entries of one request stand together; so does every reader's idea of what was done.
+func timelineActs(_ entries: [Entry]) -> [TimelineAct] {
+  var acts: [TimelineAct] = []
+  var current: [Entry] = []
+  for entry in entries {
+    if let last = current.last, last.request != entry.request || last.actor != entry.actor {
+      acts.append(TimelineAct(entries: current))
+      current = []
+    }
+    current.append(entry)
+  }
+  if !current.isEmpty { acts.append(TimelineAct(entries: current)) }
+  return acts
+}

@@ -1,0 +1,28 @@
+internal import TerminalUI
+internal import Words
+
+/// What can be asked for on the desk.
+enum DeskCommand: Hashable, CaseIterable, Sendable {
+  case open, clear, reread
+}
+
+let deskBindings: [Bound] = [
+  Bound(
+    .desk(.open), [.enter], hint: DeskWords.open, help: DeskWords.openHelp,
+    availability: canOpen),
+  Bound(.desk(.reread), [.function(5)], hint: DeskWords.reread, help: DeskWords.rereadHelp),
+  Bound(
+    .desk(.clear), [.escape], hint: DeskWords.clear, help: DeskWords.clearHelp,
+    availability: { $0.desk.field.isEmpty ? .absent : .ready }),
+]
+
+/// Enter waits for the answer where one is on its way, and says why where nothing was found.
+@Sendable private func canOpen(_ state: State) -> Availability<Phrase> {
+  let desk = state.desk
+  if !desk.list.isEmpty || desk.lookingUp != nil { return .ready }
+  return desk.query.isEmpty ? .absent : .blocked(because: DeskWords.nothingToOpen)
+}
+
+extension ListState {
+  var isEmpty: Bool { count == 0 }
+}

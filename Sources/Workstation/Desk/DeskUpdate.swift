@@ -1,0 +1,177 @@
+internal import HallCore
+internal import TerminalUI
+internal import Words
+
+extension State {
+  mutating func run(_ command: DeskCommand) -> [Effect] {
+    switch command {
+    case .open: return openSelected()
+    case .clear:
+      desk.field.replace(with: "")
+      return lookUp()
+    case .reread: return refreshDesk()
+    }
+  }
+
+  // MARK: - Typing
+
+  /// Arrows, pages, Home and End move in the list; everything else is typed.
+  mutating func typeOnDesk(_ key: Key) -> [Effect] {
+    let ids = desk.lines.map(\.id)
+    let rows = deskListRows
+    switch key {
+    case .up, .down, .pageUp, .pageDown, .home, .end:
+      guard desk.list.handle(key, in: ids, rows: rows) else { return [] }
+      return readNextPage()
+    case .mouse(let event): return pressMouseOnDesk(event, ids)
+    case .character, .function, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert,
+      .left, .right, .control, .alternate, .paste:
+      let before = desk.query
+      guard desk.field.handle(key) else { return [] }
+      return desk.query == before ? [] : lookUp()
+    }
+  }
+
+  private mutating func pressMouseOnDesk(
+    _ event: MouseEvent, _ ids: [DeskLine.ID]
+  ) -> [Effect] {
+    switch event.action {
+    case .wheelUp: _ = desk.list.handle(.up, in: ids, rows: deskListRows)
+    case .wheelDown: _ = desk.list.handle(.down, in: ids, rows: deskListRows)
+    case .release: break
+    case .press:
+      guard let index = deskLine(at: event.point) else { return [] }
+      if desk.list.index == index { return openSelected() }
+      desk.list.select(index, in: ids)
+    }
+    return readNextPage()
+  }
+
+  // MARK: - Looking up
+
+  /// Asks for what is typed now; whatever was asked before is not waited for any more. The old lines
+  /// stay until the new ones come, so that nothing flickers.
+  private mutating func lookUp() -> [Effect] {
+    desk.lookingUp = nil
+    desk.paging = nil
+    desk.opening = nil
+    desk.opensOnlyHit = false
+    let query = desk.query
+    guard !query.isEmpty else {
+      desk.answer = nil
+      desk.list = ListState()
+      desk.refreshList()
+      return readDesk()
+    }
+    let ticket = nextTicket()
+    desk.lookingUp = ticket
+    return [.lookUp(ticket, text: query, offset: 0)]
+  }
+
+  private mutating func readNextPage() -> [Effect] {
+    guard let answer = desk.answer, answer.query == desk.query, answer.hasMore,
+      desk.paging == nil, desk.lookingUp == nil,
+      desk.list.index + 2 * deskListRows >= answer.lines.count
+    else { return [] }
+    let ticket = nextTicket()
+    desk.paging = ticket
+    return [.lookUp(ticket, text: answer.query, offset: answer.loaded)]
+  }
+
+  mutating func readDesk() -> [Effect] {
+    let ticket = nextTicket()
+    desk.readingSummary = ticket
+    return [.readDesk(ticket)]
+  }
+
+  /// Reads the desk and what was found anew. Pages beyond the first come again when they are wanted.
+  mutating func refreshDesk() -> [Effect] {
+    guard !desk.query.isEmpty else { return readDesk() }
+    let ticket = nextTicket()
+    desk.lookingUp = ticket
+    desk.paging = nil
+    return [.lookUp(ticket, text: desk.query, offset: 0)]
+  }
+
+  // MARK: - Opening
+
+  /// Opens the selected case; where its answer is still on its way, as soon as that shows that there
+  /// is only one. A scanner ends what it sends with Enter, long before the answer.
+  private mutating func openSelected() -> [Effect] {
+    if desk.opening != nil { return [] }
+    if desk.lookingUp != nil, desk.answer?.query != desk.query {
+      desk.opensOnlyHit = true
+      return []
+    }
+    guard let selected = desk.list.selected else { return [] }
+    return open(selected.number)
+  }
+
+  private mutating func open(_ number: CaseNumber) -> [Effect] {
+    let ticket = nextTicket()
+    desk.opening = ticket
+    return [.readCase(ticket, number)]
+  }
+
+  // MARK: - Answers
+
+  mutating func takeLookup(_ ticket: Ticket, _ result: Result<LookupPage, Fault>) -> [Effect] {
+    if ticket == desk.paging { return takePage(result) }
+    guard ticket == desk.lookingUp else { return [] }
+    desk.lookingUp = nil
+    isSlow = isSlow && isWaiting
+    switch result {
+    case .failure(let fault):
+      desk.opensOnlyHit = false
+      report(fault)
+      return []
+    case .success(let page):
+      let isSameText = desk.answer?.query == desk.query
+      desk.answer = DeskAnswer(page, for: desk.query)
+      if !isSameText { desk.list = ListState() }
+      desk.refreshList()
+      defer { desk.opensOnlyHit = false }
+      guard desk.opensOnlyHit, let only = page.hits.first, page.hits.count == 1 else { return [] }
+      return open(only.number)
+    }
+  }
+
+  private mutating func takePage(_ result: Result<LookupPage, Fault>) -> [Effect] {
+    desk.paging = nil
+    isSlow = isSlow && isWaiting
+    switch result {
+    case .failure(let fault): report(fault)
+    case .success(let page):
+      desk.answer?.append(page)
+      desk.refreshList()
+    }
+    return []
+  }
+
+  mutating func takeDesk(_ ticket: Ticket, _ result: Result<DeskSummary, Fault>) -> [Effect] {
+    guard ticket == desk.readingSummary else { return [] }
+    desk.readingSummary = nil
+    isSlow = isSlow && isWaiting
+    switch result {
+    case .failure(let fault): report(fault)
+    case .success(let summary):
+      desk.summary = summary
+      if desk.query.isEmpty { desk.refreshList() }
+    }
+    return []
+  }
+
+  /// The answer for a case that is being opened from the desk.
+  mutating func takeOpened(_ result: Result<CaseFile?, Fault>) -> [Effect] {
+    desk.opening = nil
+    isSlow = isSlow && isWaiting
+    switch result {
+    case .failure(let fault): report(fault)
+    case .success(nil): message = .refused(DeskWords.caseGone)
+    case .success(let file?):
+      caseFile = CaseFileState(file)
+      place = .caseFile
+    }
+    return []
+  }
+}

@@ -1,0 +1,76 @@
+internal import HallCore
+internal import TerminalUI
+internal import Words
+
+/// The first line: which hall, which window, who; whether any of it is real; the time.
+func drawHeader(_ state: State, in surface: inout Surface, _ rect: Rect) {
+  let language = state.language
+  let session = state.session
+  let row = rect.origin.row
+  surface.fill(rect, style: .header)
+  let end = surface.putRight(
+    state.now.clock, endingAt: rect.columns.upperBound - 1, row: row, style: .header)
+  var limit = end - 2
+  if session.isTraining {
+    let mark = " " + FrameWords.training(language) + " "
+    limit = surface.putRight(mark, endingAt: limit, row: row, style: .training) - 2
+  }
+  var column = rect.columns.lowerBound + 1
+  let brand = FrameWords.brand(language)
+  column += surface.put(brand, at: Point(column: column, row: row), style: Style(.strong, .raised))
+  column += 2
+  let place = FrameWords.window(session.window)(language)
+  let who = session.hallName + " " + place + " " + shownName(session.clerkName, .person)
+  surface.put(who, at: Point(column: column, row: row), style: .header, width: limit - column)
+}
+
+/// The last two lines: what is to be said about the latest key, and what keys do.
+func drawFoot(_ state: State, in surface: inout Surface, _ rect: Rect) {
+  let (line, bar) = rect.splitTop(1)
+  if let message = state.message {
+    drawMessage(message, state.language, in: &surface, line)
+  } else if state.isSlow {
+    let point = Point(column: line.origin.column + 3, row: line.origin.row)
+    surface.put(FrameWords.underWay(state.language), at: point, style: .quiet)
+  }
+  let hints = state.keys.hints(
+    in: state, say: { $0(state.language) },
+    nameKey: { $0 == .character(" ") ? FrameWords.spaceKey(state.language) : $0.label })
+  // The way back stands at the far right, on every screen.
+  let back = hints.left.filter { $0.key == Key.escape.label }
+  let left = hints.left.filter { $0.key != Key.escape.label }
+  HintBar(left: left, right: hints.right + back).draw(in: &surface, bar)
+}
+
+private func drawMessage(
+  _ message: Message, _ language: Language, in surface: inout Surface, _ rect: Rect
+) {
+  let style: Style
+  let mark: Mark?
+  switch message.tone {
+  case .done: (style, mark) = (.good, .good)
+  case .plain: (style, mark) = (.quiet, nil)
+  case .refused: (style, mark) = (.attention, .missing)
+  }
+  if let mark {
+    let point = Point(column: rect.origin.column + 1, row: rect.origin.row)
+    surface.put(mark, at: point, style: style)
+  }
+  let point = Point(column: rect.origin.column + 3, row: rect.origin.row)
+  surface.put(
+    message.phrase(language), at: point, style: style, width: rect.size.columns - 4)
+}
+
+/// Says what size is needed, in the middle, in whatever room there is.
+func drawTooSmall(_ state: State, in surface: inout Surface) {
+  let phrase = FrameWords.tooSmall(
+    needed: (smallestSize.columns, smallestSize.rows),
+    given: (surface.size.columns, surface.size.rows))
+  let sentence = phrase(state.language)
+  let lines = sentence.wrapped(to: max(2, surface.size.columns))
+  let first = max(0, (surface.size.rows - lines.count) / 2)
+  for (index, line) in lines.enumerated() {
+    let column = max(0, (surface.size.columns - columns(of: line)) / 2)
+    surface.put(line, at: Point(column: column, row: first + index), style: .attention)
+  }
+}

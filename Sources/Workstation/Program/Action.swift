@@ -1,0 +1,44 @@
+public import HallCore
+public import TerminalUI
+
+/// Names one question put to the world, so that its answer can be recognised, and an answer nobody
+/// waits for any more can be dropped.
+public struct Ticket: Hashable, Sendable {
+  /// Counts up from 1.
+  public let number: Int
+}
+
+/// Everything that can happen to the program.
+public enum Action: Sendable {
+  /// A key was pressed, and when.
+  case key(Key, at: Instant)
+  /// The terminal has this size now; also sent once at the start.
+  case resized(Size)
+  /// The clock shows another minute.
+  case minuteTurned(Instant)
+  /// Another program has written to the hall's file.
+  case hallChanged
+  /// Something has been under way for longer than ``slowMilliseconds``.
+  case stillWaiting
+  /// The answer to ``Effect/lookUp(_:text:offset:)``.
+  case lookedUp(Ticket, Result<LookupPage, Fault>)
+  /// The answer to ``Effect/readDesk(_:)``.
+  case deskRead(Ticket, Result<DeskSummary, Fault>)
+  /// The answer to ``Effect/readCase(_:_:)``; nil where there is no such case.
+  case caseRead(Ticket, Result<CaseFile?, Fault>)
+  /// The answer to ``Effect/act(_:_:)`` and to ``Effect/openCase(_:_:)``.
+  case acted(Ticket, Result<ActResult, Fault>)
+  /// The answer to ``Effect/findItems(_:text:)``.
+  case itemsFound(Ticket, Result<[ItemHit], Fault>)
+  /// The answer to ``Effect/readStandard(_:handlingCode:)``; nil where none is in force.
+  case standardRead(Ticket, Result<ServiceStandard?, Fault>)
+  /// The answer to ``Effect/readDraft(_:)``.
+  case draftRead(Ticket, Result<Draft?, Fault>)
+  /// An effect nobody waits for has failed.
+  case failed(Fault)
+  /// The line was cut or the system asks the program to end: what is typed must be kept.
+  case closing
+}
+
+/// After so long the screen says that something is under way.
+public let slowMilliseconds = 400

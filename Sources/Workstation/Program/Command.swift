@@ -1,0 +1,28 @@
+internal import TerminalUI
+internal import Words
+
+/// Everything a key or the command list can ask for.
+enum Command: Hashable, Sendable {
+  case everywhere(EverywhereCommand)
+  case quitting(AnswerCommand)
+  case desk(DeskCommand)
+  case caseFile(CaseFileCommand)
+  case detail(DetailCommand)
+  case caseDialog(CaseDialogCommand)
+}
+
+/// What can be asked for on every screen.
+enum EverywhereCommand: Hashable, CaseIterable, Sendable {
+  /// End the program.
+  case quit
+  /// Paint anew.
+  case repaint
+}
+
+/// The answers to a question with two buttons.
+enum AnswerCommand: Hashable, CaseIterable, Sendable {
+  case yes, no, press
+}
+
+typealias Bound = Binding<Command, State, Phrase>
+typealias Keys = KeyMap<Command, State, Phrase>

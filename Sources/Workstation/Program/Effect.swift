@@ -1,0 +1,38 @@
+public import HallCore
+
+/// Everything the program asks the world to do. Values, so that tests can compare them.
+public enum Effect: Hashable, Sendable {
+  /// Find cases by what was typed. Only the latest one asked for matters.
+  case lookUp(Ticket, text: String, offset: Int)
+  /// Read what the desk shows while nothing is typed.
+  case readDesk(Ticket)
+  /// Read a case with its standard and journal.
+  case readCase(Ticket, CaseNumber)
+  /// Do something with a case.
+  case act(Ticket, Act)
+  /// Open a new case.
+  case openCase(Ticket, OpeningAct)
+  /// Find items by name, pinyin or code.
+  case findItems(Ticket, text: String)
+  /// Read the standard of an item that is in force today.
+  case readStandard(Ticket, handlingCode: String)
+  /// Read the draft of this window.
+  case readDraft(Ticket)
+  /// Keep a draft.
+  case saveDraft(Draft)
+  /// Forget the draft.
+  case clearDraft
+  /// Write into the journal of looks that personal data of a case was shown in clear.
+  case recordReveal(CaseNumber, at: Instant)
+  /// Use other settings, and keep them.
+  case applySettings(Settings)
+  /// Drop every key that was pressed before the next frame is on the screen: nobody has seen what it
+  /// would answer.
+  case discardTypeAhead
+  /// Paint everything anew.
+  case repaint
+  /// Give the terminal back to the shell for a while.
+  case suspend
+  /// End the program.
+  case quit
+}

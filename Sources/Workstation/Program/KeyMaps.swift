@@ -1,0 +1,39 @@
+internal import TerminalUI
+internal import Words
+
+extension State {
+  /// The keys that mean something now.
+  var keys: Keys {
+    Keys(screen: screenBindings, everywhere: everywhereBindings, dialog: dialogBindings)
+  }
+
+  /// The keys of the screen, whatever stands over it.
+  var screenBindings: [Bound] {
+    switch place {
+    case .desk: deskBindings
+    case .caseFile: caseFileBindings(forward: forwardHint)
+    }
+  }
+
+  private var dialogBindings: [Bound]? {
+    switch overlay {
+    case .quitting: return quittingBindings
+    case nil: break
+    }
+    guard place == .caseFile, let caseFile else { return nil }
+    if let dialog = caseFile.dialog { return caseDialogBindings(for: dialog) }
+    return caseFile.detail == nil ? nil : detailBindings
+  }
+}
+
+let everywhereBindings: [Bound] = [
+  Bound(
+    .everywhere(.quit), [.function(10)], hint: FrameWords.quit, help: FrameWords.quitHelp),
+  Bound(.everywhere(.repaint), [.control("l")], hint: nil, help: FrameWords.repaintHelp),
+]
+
+let quittingBindings: [Bound] = [
+  Bound(.quitting(.yes), [.function(10)], hint: FrameWords.quit, help: FrameWords.quitYesHelp),
+  Bound(.quitting(.press), [.enter], hint: FrameWords.press, help: FrameWords.pressHelp),
+  Bound(.quitting(.no), [.escape], hint: FrameWords.back, help: FrameWords.backHelp),
+]

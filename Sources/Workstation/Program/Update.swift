@@ -1,0 +1,126 @@
+internal import HallCore
+internal import TerminalUI
+internal import Words
+
+/// What one action does to the program, and what the world is asked to do for it.
+public func update(_ state: inout State, _ action: Action) -> [Effect] {
+  switch action {
+  case .key(let key, let at):
+    state.pass(to: at)
+    return state.press(key)
+  case .resized(let size):
+    state.size = size
+    return []
+  case .minuteTurned(let at): return state.turnMinute(at)
+  case .hallChanged: return state.refresh()
+  case .stillWaiting:
+    state.isSlow = state.isWaiting
+    return []
+  case .lookedUp(let ticket, let result): return state.takeLookup(ticket, result)
+  case .deskRead(let ticket, let result): return state.takeDesk(ticket, result)
+  case .caseRead(let ticket, let result): return state.takeCase(ticket, result)
+  case .acted(let ticket, let result): return state.takeAct(ticket, result)
+  case .itemsFound, .standardRead, .draftRead: return []
+  case .failed(let fault):
+    state.report(fault)
+    return []
+  case .closing: return [.quit]
+  }
+}
+
+/// What is asked of the world before the first key.
+public func start(_ state: inout State) -> [Effect] { state.readDesk() }
+
+extension State {
+  // MARK: - Keys
+
+  /// A notice is acknowledged first; else the key map decides; what it leaves goes to the screen.
+  mutating func press(_ key: Key) -> [Effect] {
+    if key == .control("z") { return [.suspend] }
+    if key == .enter, !faults.isEmpty {
+      faults.removeFirst()
+      return []
+    }
+    if isActing { return [] }
+    message = nil
+    switch keys.outcome(of: key, in: self) {
+    case .run(let command): return run(command)
+    case .blocked(let reason):
+      message = .refused(reason)
+      return []
+    case .unbound: return type(key)
+    }
+  }
+
+  /// Does what was asked for, by key or from the command list.
+  mutating func run(_ command: Command) -> [Effect] {
+    switch command {
+    case .everywhere(.quit):
+      overlay = .quitting(.no)
+      return [.discardTypeAhead]
+    case .everywhere(.repaint): return [.repaint]
+    case .quitting(let answer): return answerQuitting(answer)
+    case .desk(let command): return run(command)
+    case .caseFile(let command): return run(command)
+    case .detail(let command): return run(command)
+    case .caseDialog(let command): return run(command)
+    }
+  }
+
+  /// Gives a key that nothing is bound to, to what can be typed into or moved in.
+  private mutating func type(_ key: Key) -> [Effect] {
+    switch overlay {
+    case .quitting(var button):
+      if button.handle(key) { overlay = .quitting(button) }
+      return []
+    case nil: break
+    }
+    switch place {
+    case .desk: return typeOnDesk(key)
+    case .caseFile: return typeInCaseFile(key)
+    }
+  }
+
+  private mutating func answerQuitting(_ answer: AnswerCommand) -> [Effect] {
+    guard case .quitting(let button) = overlay else { return [] }
+    overlay = nil
+    switch answer {
+    case .yes: return [.quit]
+    case .no: return []
+    case .press: return button == .yes ? [.quit] : []
+    }
+  }
+
+  // MARK: - Time and others
+
+  mutating func turnMinute(_ at: Instant) -> [Effect] {
+    let isNewDay = at.day != now.day
+    pass(to: at)
+    hideAfterMinute()
+    // What is due, late or expired follows from the day.
+    return isNewDay ? refresh() : []
+  }
+
+  mutating func pass(to at: Instant) {
+    now = max(now, at)
+  }
+
+  /// Reads again what is on the screen, leaving selection and typing as they are.
+  mutating func refresh() -> [Effect] {
+    switch place {
+    case .desk: refreshDesk()
+    case .caseFile: refreshCase()
+    }
+  }
+
+  // MARK: - Answers
+
+  /// A fault is shown once, however often it happens before somebody acknowledges it.
+  mutating func report(_ fault: Fault) {
+    if !faults.contains(fault) { faults.append(fault) }
+    isSlow = false
+  }
+
+  /// Whether an act is on its way: until it is answered, keys do nothing but acknowledge.
+  var isActing: Bool { caseFile?.acting != nil }
+}

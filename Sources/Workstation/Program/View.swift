@@ -1,0 +1,44 @@
+internal import HallCore
+public import TerminalUI
+internal import Words
+
+/// The smallest terminal on which every screen is complete.
+public let smallestSize = Size(columns: 80, rows: 24)
+
+/// The screen that follows from a state. Reads, never writes.
+public func view(_ state: State, _ size: Size) -> Surface {
+  let settings = state.session.settings
+  var surface = Surface(size: size, glyphs: Glyphs(settings.lines))
+  guard size.columns >= smallestSize.columns, size.rows >= smallestSize.rows else {
+    drawTooSmall(state, in: &surface)
+    return surface
+  }
+  let (header, below) = surface.bounds.splitTop(1)
+  let (body, foot) = below.splitTop(below.size.rows - 2)
+  drawHeader(state, in: &surface, header)
+  switch state.place {
+  case .desk: drawDesk(state, in: &surface, body)
+  case .caseFile: drawCasePlace(state, in: &surface, body)
+  }
+  drawFoot(state, in: &surface, foot)
+  drawOverlay(state, in: &surface, below.splitTop(below.size.rows - 1).top)
+  if let fault = state.faults.first {
+    let notice = Notice(
+      code: fault.code, text: fault.sentence(state.language),
+      hint: FrameWords.acknowledge(state.language))
+    notice.draw(in: &surface, surface.bounds.splitTop(size.rows - 1).top)
+  }
+  return surface
+}
+
+private func drawOverlay(_ state: State, in surface: inout Surface, _ rect: Rect) {
+  switch state.overlay {
+  case .quitting(let button):
+    let dialog = Dialog(
+      title: FrameWords.quitTitle(state.language), body: FrameWords.quitBody(state.language),
+      buttons: [FrameWords.back(state.language), FrameWords.quit(state.language)],
+      selectedButton: button.rawValue)
+    dialog.draw(in: &surface, rect)
+  case nil: break
+  }
+}

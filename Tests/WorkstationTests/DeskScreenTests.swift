@@ -1,0 +1,94 @@
+import HallCore
+import TerminalUI
+import Testing
+import Words
+
+@testable import Workstation
+
+/// The desk, looked at.
+@Suite struct DeskScreenTests {
+  static let sizes: [(String, Size)] = [("80", standardSize), ("120", wideSize)]
+
+  @Test(arguments: sizes) func nothingWaits(name: String, size: Size) throws {
+    var driver = Driver(size: size)
+    driver.start()
+    try driver.answerDesk(.success(emptyDesk))
+    driver.snapshot("desk-empty-\(name)")
+  }
+
+  @Test(arguments: sizes) func thingsWait(name: String, size: Size) throws {
+    var driver = Driver(size: size, isTraining: true)
+    driver.start()
+    try driver.answerDesk(.success(busyDesk))
+    driver.press(.down)
+    driver.snapshot("desk-waiting-\(name)")
+  }
+
+  @Test(arguments: sizes) func found(name: String, size: Size) throws {
+    var driver = Driver(size: size)
+    driver.type("lig")
+    try driver.answerLookup(.success(page("lig", sketchHits)))
+    driver.snapshot("desk-found-\(name)")
+  }
+
+  @Test(arguments: sizes) func foundNothing(name: String, size: Size) throws {
+    var driver = Driver(size: size)
+    driver.type("无此人")
+    try driver.answerLookup(.success(page("无此人", [])))
+    driver.snapshot("desk-nothing-\(name)")
+  }
+
+  @Test func wrongNumber() throws {
+    var driver = Driver()
+    driver.type("410922198503121230")
+    try driver.answerLookup(.success(page("410922198503121230", [])))
+    driver.snapshot("desk-wrong-number-80")
+  }
+
+  @Test(arguments: sizes) func overlong(name: String, size: Size) throws {
+    var driver = Driver(size: size, settings: Settings(selection: .bar))
+    driver.type("濮阳市华龙区中原油田第一社区老李家黄河滩区绿色农产品综合批发零售有限责任公司第三分公司")
+    try driver.answerLookup(.success(page("濮阳市华龙区中原油田第一社区老李家", overlongHits)))
+    driver.snapshot("desk-overlong-\(name)")
+  }
+
+  @Test func thousands() throws {
+    var driver = Driver()
+    driver.type("l")
+    try driver.answerLookup(
+      .success(page("li", manyHits(0..<50), total: 9_999, isCapped: true)))
+    for _ in 0..<3 { driver.press(.pageDown) }
+    driver.snapshot("desk-thousands-80")
+  }
+
+  @Test func waiting() throws {
+    var driver = Driver()
+    driver.type("lig")
+    driver.send(.stillWaiting)
+    driver.snapshot("desk-slow-80")
+  }
+
+  @Test func broken() throws {
+    var driver = Driver()
+    driver.type("lig")
+    try driver.answerLookup(.failure(.diskFailed(code: 5)))
+    driver.snapshot("desk-fault-80")
+  }
+
+  @Test func english() throws {
+    var driver = Driver(settings: Settings(language: .english, lines: .ascii))
+    driver.type("lig")
+    try driver.answerLookup(.success(page("lig", sketchHits)))
+    driver.snapshot("desk-english-ascii-80")
+  }
+
+  @Test func quitting() throws {
+    var driver = Driver()
+    driver.press(.function(10))
+    driver.snapshot("quit-80")
+  }
+
+  @Test func tooSmall() {
+    Driver(size: Size(columns: 60, rows: 20)).snapshot("too-small-60")
+  }
+}

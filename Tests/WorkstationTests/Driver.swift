@@ -1,0 +1,105 @@
+import HallCore
+import TerminalUI
+import TestKit
+import Testing
+
+@testable import Workstation
+
+/// A window in a test: actions go in, effects are collected, and the test answers them by hand.
+struct Driver {
+  var state: State
+  /// Everything asked for so far, oldest first.
+  var effects: [Effect] = []
+  private var seconds = 0
+
+  init(
+    size: Size = Size(columns: 80, rows: 24), settings: Settings = Settings(selection: .mark),
+    isTraining: Bool = false
+  ) {
+    let session = Session(
+      hallName: "濮阳市政务服务中心", window: "5", clerkName: "王敏", clerkNumber: "1005",
+      isTraining: isTraining, themeNames: ["dark", "light"], settings: settings)
+    state = State(session: session, size: size, now: noon, requestPrefix: "test")
+  }
+
+  /// Lets something happen, and returns what is asked for because of it.
+  @discardableResult
+  mutating func send(_ action: Action) -> [Effect] {
+    let new = update(&state, action)
+    effects += new
+    return new
+  }
+
+  /// Presses a key, a second after the one before.
+  @discardableResult
+  mutating func press(_ key: Key) -> [Effect] {
+    seconds += 1
+    return send(.key(key, at: noon.adding(seconds: seconds)))
+  }
+
+  /// Types a text.
+  mutating func type(_ text: String) {
+    for scalar in text.unicodeScalars { press(.character(scalar)) }
+  }
+
+  /// The latest ticket of a kind of question that is still to be answered.
+  func ticket(where matches: (Effect) -> Ticket?) throws -> Ticket {
+    try #require(effects.reversed().lazy.compactMap(matches).first)
+  }
+
+  /// Answers the latest look-up.
+  mutating func answerLookup(_ result: Result<LookupPage, Fault>) throws {
+    let ticket = try ticket {
+      if case .lookUp(let ticket, _, _) = $0 { ticket } else { nil }
+    }
+    send(.lookedUp(ticket, result))
+  }
+
+  mutating func answerDesk(_ result: Result<DeskSummary, Fault>) throws {
+    let ticket = try ticket { if case .readDesk(let ticket) = $0 { ticket } else { nil } }
+    send(.deskRead(ticket, result))
+  }
+
+  mutating func answerCase(_ result: Result<CaseFile?, Fault>) throws {
+    let ticket = try ticket { if case .readCase(let ticket, _) = $0 { ticket } else { nil } }
+    send(.caseRead(ticket, result))
+  }
+
+  /// Answers the latest act.
+  mutating func answerAct(_ result: Result<ActResult, Fault>) throws {
+    let ticket = try ticket { if case .act(let ticket, _) = $0 { ticket } else { nil } }
+    send(.acted(ticket, result))
+  }
+
+  /// The acts asked for so far.
+  var acts: [Act] {
+    effects.compactMap { if case .act(_, let act) = $0 { act } else { nil } }
+  }
+
+  /// The screen.
+  var screen: Surface { view(state, state.size) }
+
+  func snapshot(_ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    expectSnapshot(screen, named: name, sourceLocation: sourceLocation)
+  }
+}
+
+/// The sizes every screen is looked at in.
+let standardSize = Size(columns: 80, rows: 24)
+let wideSize = Size(columns: 120, rows: 40)
+
+/// The time of all tests: Monday 23 November 2026, 10:42.
+let noon = Instant(day: today, hour: 10, minute: 42)
+let today = day("2026-11-23")
+
+func day(_ text: String) -> Day {
+  guard let day = Day(text) else { preconditionFailure("no such day: \(text)") }
+  return day
+}
+
+extension Driver {
+  /// What the host does before the first key.
+  mutating func start() {
+    effects += Workstation.start(&state)
+  }
+}
