@@ -1,0 +1,82 @@
+internal import HallCrypto
+public import TextFormats
+
+/// An application as another system sends it: the online hall, the app, a kiosk, the hotline.
+///
+/// `{"channel":"online","item":"…","applicant":{…},"agent":{…},"situations":{…},
+/// "materials":[{"code":"…","evidence":{…}}],"externalNumbers":[{"kind":"provincial","number":"…"}],
+/// "submittedAt":"2026-11-23T10:42:07+08:00"}`
+public struct Application: Hashable, Sendable {
+  /// Where it came from; never the window, whose clerks open cases themselves.
+  public let channel: Channel
+  /// The item's handling code, 33 characters.
+  public let handlingCode: String
+  /// Who asks.
+  public let applicant: Party
+  /// Who acts for them.
+  public let agent: Party?
+  /// The answers chosen.
+  public let situations: [String: String]
+  /// What was handed in.
+  public let materials: [Material]
+  /// The numbers other systems gave it.
+  public let externalNumbers: [ExternalNumber]
+  /// When it was sent in; decides which version of the standard judges it.
+  public let submittedAt: Instant
+  /// Names it for ever: made from its contents, so that the same file brought in twice adds nothing.
+  public let request: RequestID
+
+  /// One material of an application.
+  public struct Material: Hashable, Sendable {
+    /// Which.
+    public let code: MaterialCode
+    /// What was handed in.
+    public let evidence: Evidence
+  }
+
+  /// Reads an application, strictly. Whether its item, materials and answers exist is for the
+  /// standard to say.
+  /// - Parameter now: the time of submission where the application names none.
+  public init(_ node: JSONNode, file: String, now: Instant) throws(FormatFault) {
+    var fields = try FieldReader(node, file: file)
+    channel = try fields.choice("channel", as: Channel.self)
+    if channel == .window {
+      let others = Channel.allCases.filter { $0 != .window }
+      throw fields.fault("channel", .notOneOf(others.map(\.rawValue)))
+    }
+    handlingCode = try fields.itemCode("item", length: 33)
+    submittedAt = try fields.optionalInstant("submittedAt") ?? now
+    if submittedAt > now { throw fields.fault("submittedAt", .invalid(reason: "future")) }
+    var applicantFields = try fields.object("applicant")
+    applicant = try Party(&applicantFields, today: submittedAt.day)
+    if var agentFields = try fields.optionalObject("agent") {
+      agent = try Party(&agentFields, today: submittedAt.day)
+    } else {
+      agent = nil
+    }
+    situations = try fields.situations()
+    materials = try Self.materials(&fields)
+    externalNumbers = try parseList(try fields.objectsIfPresent("externalNumbers")) {
+      fields throws(FormatFault) in
+      let number = try ExternalNumber(&fields)
+      try fields.finish()
+      return number
+    }
+    try fields.finish()
+    request = RequestID("in-" + String(SM3.hex(node.json.canonical).prefix(60)))
+  }
+
+  private static func materials(_ fields: inout FieldReader) throws(FormatFault) -> [Material] {
+    var seen: Set<MaterialCode> = []
+    return try parseList(try fields.objectsIfPresent("materials")) { fields throws(FormatFault) in
+      let code = try fields.material("code")
+      guard seen.insert(code).inserted else {
+        throw fields.fault("code", .duplicateValue(code.text))
+      }
+      var evidence = try fields.object("evidence")
+      let material = Material(code: code, evidence: try Evidence(&evidence))
+      try fields.finish()
+      return material
+    }
+  }
+}

@@ -1,0 +1,114 @@
+/// The options of the commands. The raw values are what people type after `--`; an option means the
+/// same with every command.
+public enum OptionName: String, CaseIterable, Sendable {
+  // With every command.
+  case hall, share, language, help
+  // With some.
+  case json, lines, markdown, bare
+  case from, workdays, calendardays, pause, calendar, standards
+  case limit, offset
+  case name, region, block
+
+  /// `--json`.
+  public var typed: String { "--" + rawValue }
+
+  /// What its value is; nil for a switch.
+  public var value: Placeholder? {
+    switch self {
+    case .help, .json, .lines, .markdown, .bare: nil
+    case .hall, .calendar: .file
+    case .share, .standards: .folder
+    case .language: .language
+    case .from: .day
+    case .workdays, .calendardays, .limit, .offset: .count
+    case .pause: .period
+    case .name: .name
+    case .region: .region
+    case .block: .block
+    }
+  }
+
+  /// Whether it may be given more than once.
+  public var isRepeatable: Bool { self == .pause }
+
+  /// What it does.
+  public func meaning(_ language: Language) -> String { phrase(language) }
+
+  private var phrase: Phrase {
+    switch self {
+    case .hall:
+      Phrase("大厅数据文件；也可用环境变量 YICHUANG_HALL", "The hall file; else YICHUANG_HALL")
+    case .share:
+      Phrase("随程序发布的数据目录；也可用 YICHUANG_SHARE", "The folder of shipped data; else YICHUANG_SHARE")
+    case .language: Phrase("zh 或 en；平时由 LANG 决定", "zh or en; else LANG decides")
+    case .help: Phrase("显示用法", "Print how to use it")
+    case .json: Phrase("输出 JSON，供程序读取", "Print JSON, for programs")
+    case .lines: Phrase("每行一件（JSON Lines）", "One case on each line (JSON Lines)")
+    case .markdown: Phrase("输出全部命令的 Markdown 说明", "Print all commands as Markdown")
+    case .bare: Phrase("不装入日历和标准", "Without calendar and standards")
+    case .from: Phrase("起算日，不计入期限", "The first day, which is not counted")
+    case .workdays: Phrase("期限的工作日数", "So many working days")
+    case .calendardays: Phrase("期限的自然日数", "So many calendar days")
+    case .pause: Phrase("不计入的期间，可以多次", "Days left out; may be given several times")
+    case .calendar:
+      Phrase("工作日历（CSV）；缺省用大厅的或者随程序的", "A calendar (CSV); else the hall's or the shipped one")
+    case .standards:
+      Phrase("事项标准目录；缺省用大厅的或者随程序的", "A folder of standards; else the hall's or the shipped ones")
+    case .limit: Phrase("最多列出多少件（20）", "List at most so many (20)")
+    case .offset: Phrase("跳过前面多少件", "Step over so many")
+    case .name: Phrase("大厅名称", "The hall's name")
+    case .region: Phrase("大厅所在地的行政区划代码，六位", "The hall's region code, six digits")
+    case .block: Phrase("大厅的号段，0 到 8", "The hall's block of numbers, 0 to 8")
+    }
+  }
+}
+
+/// What stands for a value in help.
+public enum Placeholder: String, CaseIterable, Sendable {
+  case file, folder, language, day, count, period, name, region, block
+  case text, query, caseNumber, subject, command
+
+  /// `文件`, `FILE`.
+  public func text(_ language: Language) -> String { phrase(language) }
+
+  private var phrase: Phrase {
+    switch self {
+    case .file: Phrase("文件", "FILE")
+    case .folder: Phrase("目录", "DIR")
+    case .language: Phrase("语言", "LANGUAGE")
+    case .day: Phrase("日期", "DAY")
+    case .count: Phrase("数目", "N")
+    case .period: Phrase("期间", "A..B")
+    case .name: Phrase("名称", "NAME")
+    case .region: Phrase("区划", "CODE")
+    case .block: Phrase("号段", "BLOCK")
+    case .text: Phrase("文本", "TEXT")
+    case .query: Phrase("查询", "QUERY")
+    case .caseNumber: Phrase("办件编号", "NUMBER")
+    case .subject: Phrase("对象", "WHAT")
+    case .command: Phrase("命令", "COMMAND")
+    }
+  }
+
+  /// What a good value looks like, for the message about a bad one.
+  public func expected(_ language: Language) -> String { expectation(language) }
+
+  private var expectation: Phrase {
+    switch self {
+    case .file: Phrase("一个文件", "a file")
+    case .folder: Phrase("一个目录", "a folder")
+    case .language: Phrase("zh 或 en", "zh or en")
+    case .day: Phrase("日期，例如 2026-11-23", "a day such as 2026-11-23")
+    case .count: Phrase("0 到 9999 的整数", "a whole number from 0 to 9999")
+    case .period:
+      Phrase("期间，例如 2026-11-09..2026-11-16", "a period such as 2026-11-09..2026-11-16")
+    case .name: Phrase("名称", "a name")
+    case .region: Phrase("六位行政区划代码，例如 410900", "a six-digit region code such as 410900")
+    case .block: Phrase("0 到 8", "0 to 8")
+    case .text, .query: Phrase("文本", "a text")
+    case .caseNumber: Phrase("19 位办件编号", "a case number of 19 digits")
+    case .subject: Phrase("一个对象", "a subject")
+    case .command: Phrase("一个命令", "a command")
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Words
+
+/// Every command there is, in the order of help.
+let commandTable: [Command] = [
+  Command(
+    name: .identify, arguments: [.any(.text)], options: [.json], exits: [.done, .invalidFound],
+    run: identifyTexts),
+  Command(
+    name: .due, required: [.from], options: [.workdays, .calendardays, .pause, .calendar, .json],
+    run: printDueDate),
+  Command(
+    name: .judge, arguments: [.optional(.file)], options: [.standards, .calendar, .lines],
+    exits: [.ready, .lacking, .refused, .unknown], run: judgeCases),
+  Command(
+    name: .theme, arguments: [.one(of: ["check"]), .one(.file)], options: [.json],
+    exits: [.done, .unfitTheme], run: checkTheme),
+  Command(name: .version, options: [.json], run: printVersion),
+  Command(name: .help, arguments: [.optional(.command)], options: [.markdown], run: printHelp),
+]
+
+/// The command of that name; nil where there is none.
+func command(named name: String) -> Command? {
+  commandTable.first { $0.name.rawValue == name }
+}

@@ -1,0 +1,52 @@
+import HallCore
+import Words
+
+/// What was given on the command line.
+struct Parameters {
+  /// Everything that is no option, in order.
+  var arguments: [String] = []
+  private var values: [OptionName: [String]] = [:]
+
+  mutating func add(_ option: OptionName, _ value: String) {
+    values[option, default: []].append(value)
+  }
+
+  func has(_ option: OptionName) -> Bool { values[option] != nil }
+
+  func text(_ option: OptionName) -> String? { values[option]?.first }
+
+  func day(_ option: OptionName) throws(UsageProblem) -> Day? {
+    guard let text = text(option) else { return nil }
+    guard let day = Day(text) else { throw .badValue(option, text) }
+    return day
+  }
+
+  /// A whole number of at most four digits, within a range.
+  func count(
+    _ option: OptionName, in range: ClosedRange<Int> = 0...9999
+  ) throws(UsageProblem) -> Int? {
+    guard let text = text(option) else { return nil }
+    guard text.utf8.count <= 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let count = Int(text), range.contains(count)
+    else { throw .badValue(option, text) }
+    return count
+  }
+
+  /// Every `A..B`, or `A..` for one that goes on.
+  func periods(_ option: OptionName) throws(UsageProblem) -> [Pause] {
+    var pauses: [Pause] = []
+    for text in values[option] ?? [] {
+      let bytes = Array(text.utf8)
+      guard bytes.count == 12 || bytes.count == 22, bytes[10...11].elementsEqual("..".utf8),
+        let from = Day(text.prefix(10))
+      else { throw .badValue(option, text) }
+      if bytes.count == 12 {
+        pauses.append(Pause(from: from, to: nil))
+      } else {
+        guard let to = Day(text.suffix(10)), from <= to else { throw .badValue(option, text) }
+        pauses.append(Pause(from: from, to: to))
+      }
+    }
+    return pauses
+  }
+}

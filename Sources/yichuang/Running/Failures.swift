@@ -1,0 +1,60 @@
+import HallCore
+import TextFormats
+import Words
+
+/// How a command fails: the exit code and the sentence on standard error. The only place where
+/// errors become exit codes.
+struct Failure {
+  let exit: CommandExit
+  let sentence: String
+
+  init(_ error: any Error, command: CommandName?, _ language: Language) {
+    switch error {
+    case let problem as UsageProblem:
+      exit = .usage
+      sentence = problem.sentence(language) + "\n" + HelpWords.seeHelp(of: command, language)
+    case let problem as FileProblem:
+      exit = problem.exit
+      sentence = problem.sentence(language)
+    case let fault as FormatFault:
+      exit = .badInput
+      sentence = fault.sentence(language)
+    case let fault as Fault:
+      exit = fault.exit
+      sentence = fault.code + " " + fault.sentence(language)
+    case let error:
+      let fault = Fault.internalDefect("\(error)")
+      exit = fault.exit
+      sentence = fault.code + " " + fault.sentence(language)
+    }
+  }
+}
+
+extension Fault {
+  /// The exit code of a command that met this fault.
+  var exit: CommandExit {
+    switch self {
+    case .hallMissing: .noInput
+    case .hallForbidden, .readOnly: .forbidden
+    case .hallForeign, .hallNewer, .hallDamaged, .standardMissing, .calendarMissing,
+      .themeUnusable:
+      .badInput
+    case .hallMoved, .diskFull, .diskFailed: .inputOutput
+    case .busy, .noRandomness, .numbersExhausted: .unavailable
+    case .internalDefect: .internalDefect
+    }
+  }
+}
+
+extension FileProblem {
+  /// The exit code of a command that met this problem.
+  var exit: CommandExit {
+    switch self {
+    case .notFound, .isFolder, .notAFolder, .noShare: .noInput
+    case .forbidden: .forbidden
+    case .tooLarge: .badInput
+    case .exists: .cannotCreate
+    case .failed: .inputOutput
+    }
+  }
+}
