@@ -1,0 +1,226 @@
+// Taking the terminal and giving it back, in the one order that survives every terminal we met.
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "internal.h"
+
+tty_pair ct_tty = {0, 1};
+WINDOW *ct_keyboard;
+
+static SCREEN *screen;
+static bool running;
+static bool answer_pending; // the width probe was sent; its answer must not reach the shell
+static int saved_stderr = -1;
+static struct termios shell_modes;
+
+static char restore[512];
+static size_t restore_length;
+
+static const char paste_on[] = "\033[?2004h";
+static const char paste_off[] = "\033[?2004l";
+
+/// curses drops every wide character without a UTF-8 LC_CTYPE, so find one whatever the machine
+/// is set to. Only LC_CTYPE: numbers stay as they are written in C.
+static bool set_utf8_locale(void) {
+  static const char *const names[] = {"", "C.UTF-8", "C.utf8", "zh_CN.UTF-8", "en_US.UTF-8"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (setlocale(LC_CTYPE, names[i]) && strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+      return true;
+  return false;
+}
+
+/// Opens the terminal itself when input or output is piped.
+static bool open_tty(FILE **input, FILE **output) {
+  if (isatty(0) && isatty(1)) {
+    *input = stdin;
+    *output = stdout;
+  } else {
+    *input = fopen("/dev/tty", "re");
+    *output = fopen("/dev/tty", "we");
+    if (!*input || !*output) {
+      if (*input)
+        fclose(*input);
+      if (*output)
+        fclose(*output);
+      return false;
+    }
+  }
+  ct_tty.input = fileno(*input);
+  ct_tty.output = fileno(*output);
+  return true;
+}
+
+/// Appends a terminfo string without its padding marks `$<5>`: nobody waits for a crash.
+static void restore_append(const char *text) {
+  if (!text || text == (char *)-1)
+    return;
+  while (*text && restore_length < sizeof restore - 1) {
+    if (text[0] == '$' && text[1] == '<') {
+      const char *end = strchr(text, '>');
+      if (end) {
+        text = end + 1;
+        continue;
+      }
+    }
+    restore[restore_length++] = *text++;
+  }
+}
+
+/// What undoes everything we may have switched on; made now because a signal handler may not.
+static void make_restore_string(void) {
+  const char *leave = tigetstr("rmcup");
+  restore_length = 0;
+  if (keys_pastes())
+    restore_append(paste_off);
+  if (tigetstr("kmous") && tigetstr("kmous") != (char *)-1)
+    restore_append("\033[?1000l\033[?1006l");
+  restore_append(tigetstr("op"));
+  restore_append(tigetstr("sgr0"));
+  restore_append(tigetstr("cnorm"));
+  restore_append(tigetstr("rmkx"));
+  restore_append(leave && leave != (char *)-1 ? leave : "\r\n");
+}
+
+/// Only where a cursor report is known to come back or to be ignored.
+static bool may_probe(const char *term) {
+  return strncmp(term, "xterm", 5) == 0 || strncmp(term, "tmux", 4) == 0 ||
+         strncmp(term, "screen", 6) == 0 || strcmp(term, "linux") == 0;
+}
+
+static int32_t check_terminfo(const char *term) {
+  int error = 0;
+  if (!term || !*term)
+    return CT_NO_TERM;
+  if (setupterm(term, ct_tty.output, &error) != OK)
+    return CT_UNKNOWN_TERM;
+  const char *movement = tigetstr("cup");
+  if (!movement || movement == (char *)-1)
+    return CT_NO_CURSOR_MOVEMENT;
+  return CT_STARTED;
+}
+
+static void set_modes(void) {
+  raw();
+  noecho();
+  nonl();
+  set_escdelay(25);
+  typeahead(-1); // a frame is always sent whole: keys are drained before it is painted
+  ct_keyboard = newpad(1, 1);
+  if (ct_keyboard) {
+    keypad(ct_keyboard, TRUE);
+    nodelay(ct_keyboard, TRUE);
+  }
+}
+
+/// Sent with the first frame. Row 2, so that the report cannot be taken for F3 with a modifier,
+/// which begins with ESC [ 1 ;
+static void send_width_probe(void) {
+  putp("\033[2;1H\xE2\x86\x92\033[6n");
+  answer_pending = true;
+}
+
+static void redirect_stderr(int log_fd) {
+  if (log_fd < 0)
+    return;
+  saved_stderr = fcntl(2, F_DUPFD_CLOEXEC, 3);
+  if (saved_stderr >= 0)
+    dup2(log_fd, 2);
+}
+
+int32_t ct_start(const ct_options *options) {
+  FILE *input, *output;
+  if (running)
+    return CT_FAILED;
+  if (!open_tty(&input, &output) || tcgetattr(ct_tty.input, &shell_modes) != 0)
+    return CT_NO_TTY;
+  if (!set_utf8_locale())
+    return CT_NO_UTF8_LOCALE;
+  const char *term = getenv("TERM");
+  int32_t outcome = check_terminfo(term);
+  if (outcome != CT_STARTED)
+    return outcome;
+
+  make_restore_string();
+  // Before newterm: curses keeps handlers it finds, and its own SIGTERM handler exits unsaved.
+  signals_start(options->wake_fd, restore, restore_length, &shell_modes, options->last_words);
+  screen = newterm(NULL, output, input);
+  if (screen)
+    set_modes();
+  if (!screen || !ct_keyboard) {
+    if (screen)
+      endwin();
+    signals_end();
+    return CT_FAILED;
+  }
+  keys_start();
+  paint_start();
+  if (keys_pastes())
+    putp(paste_on);
+  if (options->probes_width && may_probe(term))
+    send_width_probe();
+  redirect_stderr(options->log_fd);
+  running = true;
+  return CT_STARTED;
+}
+
+void ct_probe_answered(void) { answer_pending = false; }
+
+/// endwin knows nothing of bracketed paste.
+static void leave_screen(void) {
+  if (keys_pastes())
+    putp(paste_off);
+  endwin();
+}
+
+static void enter_screen(void) {
+  reset_prog_mode();
+  ct_repaint_all();
+  if (keys_pastes())
+    putp(paste_on);
+  doupdate(); // after endwin this is what sends smcup and smkx again
+}
+
+void ct_end(void) {
+  if (!running)
+    return;
+  running = false;
+  leave_screen();
+  if (answer_pending)
+    tcflush(ct_tty.input, TCIFLUSH);
+  tcsetattr(ct_tty.input, TCSANOW, &shell_modes);
+  if (saved_stderr >= 0) {
+    dup2(saved_stderr, 2);
+    close(saved_stderr);
+    saved_stderr = -1;
+  }
+  signals_end();
+}
+
+void ct_suspend(void) {
+  leave_screen();
+  signals_stop_group();
+  enter_screen();
+}
+
+void ct_retake(void) {
+  leave_screen();
+  enter_screen();
+}
+
+void ct_size(int32_t *rows, int32_t *columns) {
+  struct winsize size;
+  if (ioctl(ct_tty.output, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
+    *rows = size.ws_row;
+    *columns = size.ws_col;
+  } else {
+    *rows = getmaxy(stdscr);
+    *columns = getmaxx(stdscr);
+  }
+}
