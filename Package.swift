@@ -31,7 +31,9 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
-    .target(name: "CTerminal", dependencies: ["CNcurses"], cSettings: [.define("_GNU_SOURCE")]),
+    .target(
+      name: "CTerminal", dependencies: ["CNcurses"], cSettings: [.define("_GNU_SOURCE")],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CSystem", cSettings: [.define("_GNU_SOURCE")]),
 
     // The hall: rules first, then where they are kept and how they are said.
@@ -65,7 +67,11 @@ let package = Package(
     tests("HallStoreTests", ["HallStore", "HallCore", "TextFormats", "CSQLite", "CSystem"]),
     tests("TerminalUITests", ["TerminalUI", "TextFormats"]),
     tests("WorkstationTests", ["Workstation", "HallCore", "Words", "TerminalUI"]),
-    tests("TerminalHostTests", ["TerminalHost", "TerminalUI", "CTerminal"]),
+    // A small program in a terminal, for the tests that need a real one.
+    .executableTarget(
+      name: "HostProbe", dependencies: ["TerminalHost", "TerminalUI"], path: "Tests/HostProbe",
+      swiftSettings: strict),
+    tests("TerminalHostTests", ["TerminalHost", "TerminalUI", "CTerminal", "HostProbe"]),
     tests("RehearsalTests", ["Rehearsal", "HallCore", "HallStore"]),
     tests("EndToEndTests", ["HallCore", "HallStore"]),
     tests("TidyTests", []),

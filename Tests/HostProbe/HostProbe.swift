@@ -1,0 +1,1 @@
+@main struct HostProbe { static func main() {} }
