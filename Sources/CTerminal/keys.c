@@ -1,5 +1,6 @@
 // What the keyboard sends. Bytes stay bytes (the UTF-8 decoder is in Swift, because get_wch loses a
 // character that two reads share); the keys terminfo knows, and the ones it misses, become our codes.
+#include <poll.h>
 #include <sys/ioctl.h>
 
 #include "internal.h"
@@ -78,6 +79,13 @@ bool ct_has_unread_input(void) {
   return ioctl(ct_tty.input, FIONREAD, &waiting) == 0 && waiting > 0;
 }
 
+bool ct_is_gone(void) {
+  struct pollfd terminal = {.fd = ct_tty.input, .events = POLLIN};
+  if (poll(&terminal, 1, 0) <= 0)
+    return false;
+  return (terminal.revents & (POLLHUP | POLLERR | POLLNVAL)) || !ct_has_unread_input();
+}
+
 void ct_discard_input(void) { flushinp(); }
 
 void ct_set_mouse(bool enabled) {
@@ -94,6 +102,8 @@ int32_t ct_mouse_take(int32_t *row, int32_t *column) {
   *column = event.x;
   if (event.bstate & BUTTON1_PRESSED)
     return CT_MOUSE_PRESS;
+  if (event.bstate & BUTTON1_RELEASED)
+    return CT_MOUSE_RELEASE;
   if (event.bstate & BUTTON4_PRESSED)
     return CT_MOUSE_WHEEL_UP;
   if (event.bstate & BUTTON5_PRESSED)

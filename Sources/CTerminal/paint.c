@@ -7,7 +7,7 @@
 #define RUN_MAX 256 // characters written at once; a longer run is written in pieces
 
 static bool has_colour;
-static bool cursor_shown;
+static bool cursor_visible;
 
 void paint_start(void) {
   has_colour = has_colors();
@@ -15,8 +15,8 @@ void paint_start(void) {
     start_color();
     use_default_colors();
   }
-  cursor_shown = true;
-  ct_hide_cursor();
+  cursor_visible = true; // as the shell leaves it
+  ct_set_cursor_visible(false);
 }
 
 int32_t ct_colours(void) { return has_colour ? COLORS : 0; }
@@ -77,22 +77,18 @@ void ct_put(int32_t row, int32_t column, const ct_cell *cells, int32_t count) {
   }
 }
 
-// leaveok keeps the cursor where the last run ended: moving it home would cost bytes for nothing.
-void ct_show_cursor(int32_t row, int32_t column) {
-  if (!cursor_shown) {
-    curs_set(1);
-    leaveok(stdscr, FALSE);
-    cursor_shown = true;
-  }
+void ct_place_cursor(int32_t row, int32_t column) {
+  leaveok(stdscr, FALSE);
   move(row, column);
 }
 
-void ct_hide_cursor(void) {
-  if (!cursor_shown)
+void ct_leave_cursor(void) { leaveok(stdscr, TRUE); }
+
+void ct_set_cursor_visible(bool visible) {
+  if (visible == cursor_visible)
     return;
-  curs_set(0);
-  leaveok(stdscr, TRUE);
-  cursor_shown = false;
+  curs_set(visible ? 1 : 0);
+  cursor_visible = visible;
 }
 
 void ct_flush(void) {

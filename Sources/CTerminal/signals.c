@@ -132,9 +132,10 @@ void ct_wake_drain(int32_t wake_fd) {
     return;
 }
 
-int32_t ct_wait(int32_t wake_fd, int32_t watch_fd, int32_t timeout_milliseconds) {
+int32_t ct_wait(int32_t wake_fd, int32_t watch_fd, bool heeds_terminal,
+                int32_t timeout_milliseconds) {
   struct pollfd sources[3] = {
-      {.fd = ct_tty.input, .events = POLLIN},
+      {.fd = heeds_terminal ? ct_tty.input : -1, .events = POLLIN},
       {.fd = wake_fd, .events = POLLIN},
       {.fd = watch_fd, .events = POLLIN},
   };

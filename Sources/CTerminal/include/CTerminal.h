@@ -61,8 +61,10 @@ void ct_wake_drain(int32_t wake_fd);
 #define CT_READY_GONE 8 // the terminal has hung up
 
 /// Sleeps until something is ready, a signal arrives, or the time is over; -1 sleeps for ever.
-/// `watch_fd` may be -1. Answers a set of the bits above, 0 for time over or a signal.
-int32_t ct_wait(int32_t wake_fd, int32_t watch_fd, int32_t timeout_milliseconds);
+/// `watch_fd` may be -1. A terminal that has gone is ready for ever, so stop heeding it then.
+/// Answers a set of the bits above, 0 for time over or a signal.
+int32_t ct_wait(int32_t wake_fd, int32_t watch_fd, bool heeds_terminal,
+                int32_t timeout_milliseconds);
 
 // ---- Keys ---------------------------------------------------------------------------------------
 
@@ -90,15 +92,18 @@ int32_t ct_wait(int32_t wake_fd, int32_t watch_fd, int32_t timeout_milliseconds)
 /// The next byte or key, CT_NO_INPUT when there is none now. Never blocks longer than the 25 ms
 /// that tell a lone Esc from the beginning of a sequence.
 int32_t ct_next_input(void);
-/// Whether the kernel still holds unread input; false together with readability means hang-up.
+/// Whether the terminal has hung up: readable for ever, with nothing to read.
+bool ct_is_gone(void);
+/// Whether the kernel holds input that was not read yet.
 bool ct_has_unread_input(void);
 /// Throws away everything typed and not yet read.
 void ct_discard_input(void);
 
 #define CT_MOUSE_NONE 0
 #define CT_MOUSE_PRESS 1
-#define CT_MOUSE_WHEEL_UP 2
-#define CT_MOUSE_WHEEL_DOWN 3
+#define CT_MOUSE_RELEASE 2
+#define CT_MOUSE_WHEEL_UP 3
+#define CT_MOUSE_WHEEL_DOWN 4
 
 /// What the mouse did, after CT_KEY_MOUSE; row and column count from 0.
 int32_t ct_mouse_take(int32_t *row, int32_t *column);
@@ -133,9 +138,12 @@ int32_t ct_pair(int32_t foreground, int32_t background);
 void ct_put(int32_t row, int32_t column, const ct_cell *cells, int32_t count);
 /// The next ct_flush clears the terminal and writes everything.
 void ct_repaint_all(void);
-/// Where the cursor rests after a flush, and that it shows. Hides it where the terminal can.
-void ct_show_cursor(int32_t row, int32_t column);
-void ct_hide_cursor(void);
+/// Where the cursor rests after a flush, also when it does not show: screen readers follow it.
+void ct_place_cursor(int32_t row, int32_t column);
+/// The cursor may rest wherever the last character was written, which costs no bytes.
+void ct_leave_cursor(void);
+/// Shows or hides the cursor where the terminal can; sends nothing when nothing changes.
+void ct_set_cursor_visible(bool visible);
 /// Sends the difference between the last and the next frame.
 void ct_flush(void);
 

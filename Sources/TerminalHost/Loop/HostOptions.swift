@@ -1,0 +1,21 @@
+public import TerminalUI
+
+/// How a host is set up; fixed while it runs.
+public struct HostOptions {
+  /// Where standard error goes while the screen is up; nil leaves it alone, and then a stray line
+  /// scribbles over the screen.
+  public var standardErrorDescriptor: Int32?
+  /// Written to the terminal after a crash has given it back, line breaks included.
+  public var lastWords = ""
+  /// The colours to use instead of those the terminal claims to have.
+  public var tier: ColourTier?
+  /// Whether to ask the terminal how wide it draws ambiguous characters.
+  public var probesWidth = true
+  /// Where to write the screen after each frame, for tests; nil for nowhere.
+  public var tracePath: String?
+  /// How long the loop waits for a busy program after `.closing`.
+  public var graceMilliseconds: Int64 = 2000
+
+  /// The usual set-up.
+  public init() {}
+}
