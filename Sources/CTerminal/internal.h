@@ -9,10 +9,9 @@
 
 #include "CTerminal.h"
 
-// <term.h> defines lines, columns and buttons as macros, so the three calls we need are named here.
+// <term.h> defines lines, columns and buttons as macros, so the two calls we need are named here.
 extern int setupterm(const char *name, int fd, int *error);
 extern char *tigetstr(const char *capability);
-extern int putp(const char *string);
 
 /// The descriptors the screen lives on: 0 and 1, or /dev/tty when one of those is not a terminal.
 typedef struct {

@@ -46,8 +46,6 @@ static attr_t curses_attributes(uint8_t attributes) {
     result |= A_UNDERLINE;
   if (attributes & CT_REVERSE)
     result |= A_REVERSE;
-  if (attributes & CT_STANDOUT)
-    result |= A_STANDOUT;
   return result;
 }
 

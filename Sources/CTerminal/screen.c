@@ -57,9 +57,15 @@ static bool open_tty(FILE **input, FILE **output) {
   return true;
 }
 
+/// A terminfo string, NULL where the terminal has none.
+static const char *capability(const char *name) {
+  const char *text = tigetstr(name);
+  return text == (char *)-1 ? NULL : text;
+}
+
 /// Appends a terminfo string without its padding marks `$<5>`: nobody waits for a crash.
 static void restore_append(const char *text) {
-  if (!text || text == (char *)-1)
+  if (!text)
     return;
   while (*text && restore_length < sizeof restore - 1) {
     if (text[0] == '$' && text[1] == '<') {
@@ -75,17 +81,16 @@ static void restore_append(const char *text) {
 
 /// What undoes everything we may have switched on; made now because a signal handler may not.
 static void make_restore_string(void) {
-  const char *leave = tigetstr("rmcup");
   restore_length = 0;
   if (keys_pastes())
     restore_append(paste_off);
-  if (tigetstr("kmous") && tigetstr("kmous") != (char *)-1)
+  if (capability("kmous"))
     restore_append("\033[?1000l\033[?1006l");
-  restore_append(tigetstr("op"));
-  restore_append(tigetstr("sgr0"));
-  restore_append(tigetstr("cnorm"));
-  restore_append(tigetstr("rmkx"));
-  restore_append(leave && leave != (char *)-1 ? leave : "\r\n");
+  restore_append(capability("op"));
+  restore_append(capability("sgr0"));
+  restore_append(capability("cnorm"));
+  restore_append(capability("rmkx"));
+  restore_append(capability("rmcup") ? capability("rmcup") : "\r\n");
 }
 
 /// Only where a cursor report is known to come back or to be ignored.
@@ -100,8 +105,7 @@ static int32_t check_terminfo(const char *term) {
     return CT_NO_TERM;
   if (setupterm(term, ct_tty.output, &error) != OK)
     return CT_UNKNOWN_TERM;
-  const char *movement = tigetstr("cup");
-  if (!movement || movement == (char *)-1)
+  if (!capability("cup"))
     return CT_NO_CURSOR_MOVEMENT;
   return CT_STARTED;
 }
@@ -119,10 +123,25 @@ static void set_modes(void) {
   }
 }
 
-/// Sent with the first frame. Row 2, so that the report cannot be taken for F3 with a modifier,
-/// which begins with ESC [ 1 ;
+/// Sends what curses knows nothing of. Its own buffer must be empty: it is after keypad, doupdate
+/// and endwin. (putp is no help, it writes to stdout whatever the screen is on.)
+static void send(const char *text) {
+  size_t size = strlen(text);
+  while (size > 0) {
+    ssize_t written = write(ct_tty.output, text, size);
+    if (written < 0 && errno != EINTR)
+      return; // the terminal has gone, which the loop will find out
+    if (written > 0) {
+      text += written;
+      size -= (size_t)written;
+    }
+  }
+}
+
+/// The first frame wipes the arrow away. Row 2, so that the report cannot be taken for F3 with a
+/// modifier, which begins with ESC [ 1 ;
 static void send_width_probe(void) {
-  putp("\033[2;1H\xE2\x86\x92\033[6n");
+  send("\033[2;1H\xE2\x86\x92\033[6n");
   answer_pending = true;
 }
 
@@ -162,7 +181,7 @@ int32_t ct_start(const ct_options *options) {
   keys_start();
   paint_start();
   if (keys_pastes())
-    putp(paste_on);
+    send(paste_on);
   if (options->probes_width && may_probe(term))
     send_width_probe();
   redirect_stderr(options->log_fd);
@@ -172,19 +191,28 @@ int32_t ct_start(const ct_options *options) {
 
 void ct_probe_answered(void) { answer_pending = false; }
 
-/// endwin knows nothing of bracketed paste.
+/// Where there is no second screen to leave, the shell goes on in the last row: clear it.
+static void clear_last_row(void) {
+  leaveok(stdscr, FALSE);
+  move(getmaxy(stdscr) - 1, 0);
+  clrtoeol();
+  refresh();
+}
+
 static void leave_screen(void) {
-  if (keys_pastes())
-    putp(paste_off);
+  if (!capability("rmcup"))
+    clear_last_row();
+  if (keys_pastes()) // of which endwin knows nothing
+    send(paste_off);
   endwin();
 }
 
 static void enter_screen(void) {
   reset_prog_mode();
   ct_repaint_all();
-  if (keys_pastes())
-    putp(paste_on);
   doupdate(); // after endwin this is what sends smcup and smkx again
+  if (keys_pastes())
+    send(paste_on);
 }
 
 void ct_end(void) {

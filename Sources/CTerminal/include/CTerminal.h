@@ -115,7 +115,6 @@ void ct_set_mouse(bool enabled);
 #define CT_DIM 2
 #define CT_UNDERLINE 4
 #define CT_REVERSE 8
-#define CT_STANDOUT 16
 
 /// One drawn character: `columns` is what the caller counts for it, 1 or 2.
 typedef struct {

@@ -68,7 +68,8 @@ public final class Host<Action: Sendable> {
         if queue.isEmpty { return closing.exitCode }
       }
       if wantsSuspension { stop(terminal) }
-      if changed { present(program, state, busyCount, on: &terminal) }
+      if changed { present(program, state, on: &terminal) }
+      traceFrame(changed: changed, busyCount)
       let deadline = program.deadline(state)
       wait(until: unanswered(deadline), on: terminal)
     }
@@ -98,18 +99,21 @@ public final class Host<Action: Sendable> {
   }
 
   private func present<State, Effect>(
-    _ program: Program<State, Action, Effect>, _ state: State, _ busyCount: Int,
-    on terminal: inout Terminal
+    _ program: Program<State, Action, Effect>, _ state: State, on terminal: inout Terminal
   ) {
     if closing == .hungUp { return }
     let appearance = program.appearance(state)
-    let surface = program.view(state, size)
     terminal.setMouse(appearance.mouse)
     painter.use(appearance.theme)
-    painter.paint(surface)
-    guard trace != nil else { return }
+    painter.paint(program.view(state, size))
+  }
+
+  /// A turn without a change may still be the one that brings rest: what was unread came to nothing.
+  private func traceFrame(changed: Bool, _ busyCount: Int) {
+    guard let surface = painter.shown, trace != nil else { return }
     let isIdle = queue.isEmpty && busyCount == 0 && !ct_has_unread_input()
-    trace?.write(surface, isIdle: isIdle, busyCount: busyCount, keys: keysRead)
+    trace?.write(
+      surface, changed: changed, isIdle: isIdle, busyCount: busyCount, keys: keysRead)
   }
 
   /// A deadline that has been answered is over, even while the program still names it; otherwise a

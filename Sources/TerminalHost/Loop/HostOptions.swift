@@ -5,7 +5,7 @@ public struct HostOptions {
   /// Where standard error goes while the screen is up; nil leaves it alone, and then a stray line
   /// scribbles over the screen.
   public var standardErrorDescriptor: Int32?
-  /// Written to the terminal after a crash has given it back, line breaks included.
+  /// Written to the terminal after a crash has given it back; ends with a line break.
   public var lastWords = ""
   /// The colours to use instead of those the terminal claims to have.
   public var tier: ColourTier?

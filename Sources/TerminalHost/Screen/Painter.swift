@@ -6,7 +6,8 @@ internal import TerminalUI
 /// Each changed row is written as one run from its first to its last change, widened to whole
 /// characters; curses finds the fewest bytes within it.
 struct Painter {
-  private var shown: Surface?
+  /// What the terminal shows; nil when that is not known.
+  private(set) var shown: Surface?
   private var looks = LookTable()
   private var run: [ct_cell] = []
   private var repaintsAll = true
