@@ -1,4 +1,4 @@
-public import HallCore
+package import HallCore
 
 // What the desk says.
 

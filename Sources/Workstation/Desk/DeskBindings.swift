@@ -3,13 +3,15 @@ internal import Words
 
 /// What can be asked for on the desk.
 enum DeskCommand: Hashable, CaseIterable, Sendable {
-  case open, clear, reread
+  case open, newCase, clear, reread
 }
 
 let deskBindings: [Bound] = [
   Bound(
     .desk(.open), [.enter], hint: DeskWords.open, help: DeskWords.openHelp,
     availability: canOpen),
+  Bound(
+    .desk(.newCase), [.function(3)], hint: NewCaseWords.start, help: NewCaseWords.startHelp),
   Bound(.desk(.reread), [.function(5)], hint: DeskWords.reread, help: DeskWords.rereadHelp),
   Bound(
     .desk(.clear), [.escape], hint: DeskWords.clear, help: DeskWords.clearHelp,

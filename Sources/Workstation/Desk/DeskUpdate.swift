@@ -6,6 +6,7 @@ extension State {
   mutating func run(_ command: DeskCommand) -> [Effect] {
     switch command {
     case .open: return openSelected()
+    case .newCase: return startNewCase()
     case .clear:
       desk.field.replace(with: "")
       return lookUp()

@@ -16,6 +16,8 @@ public enum Action: Sendable {
   case resized(Size)
   /// The clock shows another minute.
   case minuteTurned(Instant)
+  /// This terminal draws marks and lines two columns wide: ASCII is used from now on.
+  case ambiguousWide
   /// Another program has written to the hall's file.
   case hallChanged
   /// Something has been under way for longer than ``slowMilliseconds``.

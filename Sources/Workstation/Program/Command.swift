@@ -9,6 +9,10 @@ enum Command: Hashable, Sendable {
   case caseFile(CaseFileCommand)
   case detail(DetailCommand)
   case caseDialog(CaseDialogCommand)
+  case newCase(NewCaseCommand)
+  case settings(SettingsCommand)
+  case help(HelpCommand)
+  case commandList(CommandListCommand)
 }
 
 /// What can be asked for on every screen.
@@ -17,6 +21,15 @@ enum EverywhereCommand: Hashable, CaseIterable, Sendable {
   case quit
   /// Paint anew.
   case repaint
+  /// Show every key of the screen.
+  case help
+  /// Show everything that can be done.
+  case commands
+}
+
+/// What can be asked of the help.
+enum HelpCommand: Hashable, CaseIterable, Sendable {
+  case close
 }
 
 /// The answers to a question with two buttons.

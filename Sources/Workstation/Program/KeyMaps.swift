@@ -11,6 +11,7 @@ extension State {
   var screenBindings: [Bound] {
     switch place {
     case .desk: deskBindings
+    case .newCase: newCase?.form == nil ? itemBindings : formBindings
     case .caseFile: caseFileBindings(forward: forwardHint)
     }
   }
@@ -18,6 +19,8 @@ extension State {
   private var dialogBindings: [Bound]? {
     switch overlay {
     case .quitting: return quittingBindings
+    case .help: return helpBindings
+    case .commandList: return commandListBindings
     case nil: break
     }
     guard place == .caseFile, let caseFile else { return nil }
@@ -28,8 +31,20 @@ extension State {
 
 let everywhereBindings: [Bound] = [
   Bound(
+    .everywhere(.help), [.function(1)], hint: CommandListWords.help,
+    help: CommandListWords.helpHelp),
+  Bound(
+    .everywhere(.commands), [.function(11), .control("k")], hint: nil,
+    help: CommandListWords.listHelp),
+  Bound(
     .everywhere(.quit), [.function(10)], hint: FrameWords.quit, help: FrameWords.quitHelp),
   Bound(.everywhere(.repaint), [.control("l")], hint: nil, help: FrameWords.repaintHelp),
+] + settingsBindings
+
+let helpBindings: [Bound] = [
+  Bound(
+    .help(.close), [.escape, .enter, .function(1)], hint: CommandListWords.close,
+    help: CommandListWords.closeHelp)
 ]
 
 let quittingBindings: [Bound] = [

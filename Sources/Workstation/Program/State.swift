@@ -18,10 +18,14 @@ public struct State: Equatable, Sendable {
   var desk = DeskState()
   /// The opened case; nil while none is.
   var caseFile: CaseFileState?
+  /// The new case being entered; nil while none is.
+  var newCase: NewCaseState?
   /// What is to be said in the line above the keys, until the next key.
   var message: Message?
   /// What broke and has not been acknowledged, oldest first.
   var faults: [Fault] = []
+  /// The process's exit code once the clerk has left; nil while the program runs.
+  public internal(set) var exitCode: Int32?
   /// Something has been under way for long.
   var isSlow = false
   /// An act of which nobody knows whether it was written; its repetition carries the same request.
@@ -43,7 +47,7 @@ public struct State: Equatable, Sendable {
 
   /// Whether an answer is awaited: the host then sends ``Action/stillWaiting`` after a while.
   public var isWaiting: Bool {
-    desk.isWaiting || (caseFile?.isWaiting ?? false)
+    desk.isWaiting || (caseFile?.isWaiting ?? false) || (newCase?.isWaiting ?? false)
   }
 
   var language: Language { session.settings.language }
@@ -66,13 +70,17 @@ public struct State: Equatable, Sendable {
 
 /// The screens.
 enum Place: Hashable, Sendable {
-  case desk, caseFile
+  case desk, caseFile, newCase
 }
 
 /// What can stand over every screen.
 enum Overlay: Hashable, Sendable {
   /// Whether to end the program.
   case quitting(YesOrNo)
+  /// Every key of the screen, from a line on.
+  case help(Int)
+  /// Everything that can be done now.
+  case commandList(CommandListState)
 }
 
 /// One sentence about the latest key.

@@ -19,12 +19,21 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .lookedUp(let ticket, let result): return state.takeLookup(ticket, result)
   case .deskRead(let ticket, let result): return state.takeDesk(ticket, result)
   case .caseRead(let ticket, let result): return state.takeCase(ticket, result)
-  case .acted(let ticket, let result): return state.takeAct(ticket, result)
-  case .itemsFound, .standardRead, .draftRead: return []
+  case .acted(let ticket, let result):
+    return ticket == state.newCase?.opening
+      ? state.takeOpening(result) : state.takeAct(ticket, result)
+  case .itemsFound(let ticket, let result): return state.takeItems(ticket, result)
+  case .standardRead(let ticket, let result): return state.takeStandard(ticket, result)
+  case .draftRead(let ticket, let result): return state.takeDraft(ticket, result)
+  case .ambiguousWide:
+    state.session.settings.lines = .ascii
+    return []
   case .failed(let fault):
     state.report(fault)
     return []
-  case .closing: return [.quit]
+  case .closing:
+    state.exitCode = 0
+    return [.quit]
   }
 }
 
@@ -59,6 +68,18 @@ extension State {
       overlay = .quitting(.no)
       return [.discardTypeAhead]
     case .everywhere(.repaint): return [.repaint]
+    case .everywhere(.help):
+      overlay = .help(0)
+      return []
+    case .everywhere(.commands):
+      openCommandList()
+      return []
+    case .help(.close):
+      overlay = nil
+      return []
+    case .commandList(let command): return run(command)
+    case .settings(let command): return run(command)
+    case .newCase(let command): return run(command)
     case .quitting(let answer): return answerQuitting(answer)
     case .desk(let command): return run(command)
     case .caseFile(let command): return run(command)
@@ -73,10 +94,17 @@ extension State {
     case .quitting(var button):
       if button.handle(key) { overlay = .quitting(button) }
       return []
+    case .help:
+      scrollHelp(key)
+      return []
+    case .commandList:
+      typeInCommandList(key)
+      return []
     case nil: break
     }
     switch place {
     case .desk: return typeOnDesk(key)
+    case .newCase: return typeInNewCase(key)
     case .caseFile: return typeInCaseFile(key)
     }
   }
@@ -85,9 +113,11 @@ extension State {
     guard case .quitting(let button) = overlay else { return [] }
     overlay = nil
     switch answer {
-    case .yes: return [.quit]
     case .no: return []
-    case .press: return button == .yes ? [.quit] : []
+    case .press where button == .no: return []
+    case .yes, .press:
+      exitCode = 0
+      return [.quit]
     }
   }
 
@@ -109,6 +139,7 @@ extension State {
   mutating func refresh() -> [Effect] {
     switch place {
     case .desk: refreshDesk()
+    case .newCase: []
     case .caseFile: refreshCase()
     }
   }

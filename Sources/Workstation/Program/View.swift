@@ -18,6 +18,7 @@ public func view(_ state: State, _ size: Size) -> Surface {
   drawHeader(state, in: &surface, header)
   switch state.place {
   case .desk: drawDesk(state, in: &surface, body)
+  case .newCase: drawNewCase(state, in: &surface, body)
   case .caseFile: drawCasePlace(state, in: &surface, body)
   }
   drawFoot(state, in: &surface, foot)
@@ -39,6 +40,8 @@ private func drawOverlay(_ state: State, in surface: inout Surface, _ rect: Rect
       buttons: [FrameWords.back(state.language), FrameWords.quit(state.language)],
       selectedButton: button.rawValue)
     dialog.draw(in: &surface, rect)
+  case .help(let first): drawHelp(first, state, in: &surface, rect)
+  case .commandList(let open): drawCommandList(open, state, in: &surface, rect)
   case nil: break
   }
 }

@@ -1,0 +1,82 @@
+// What the screen for a new case says.
+
+package enum NewCaseWords {
+  package static let start = Phrase("新办", "New")
+  package static let startHelp = Phrase(
+    "登记一件新的申请：先选事项，再填申请人和情形。", "Opens a new case: the item, then the applicant and the answers.")
+  package static let itemTitle = Phrase("新办 选事项", "New case: the item")
+  package static let itemKinds = Phrase("名称 · 俗称 · 拼音首字母 · 事项编码", "name · alias · initials · code")
+  package static let itemPlaceholder = Phrase("要办什么事", "What is wanted")
+  package static let noItem = Phrase("没有找到事项，请换个说法。", "No such item; try other words.")
+  package static let choose = Phrase("选定", "Choose")
+  package static let chooseHelp = Phrase("用选中的事项登记。", "Takes the selected item.")
+  package static let formTitle = Phrase("新办 登记", "New case")
+  package static let applicantTitle = Phrase("申请人", "Applicant")
+  package static let agentTitle = Phrase("代理人", "Agent")
+  package static let situationsTitle = Phrase("受理情形", "Situations")
+  package static let materialsNeeded = Phrase("按所选情形需要的材料", "Materials needed for these answers")
+  package static let open = Phrase("登记", "Open")
+  package static let openHelp = Phrase(
+    "登记本件，自动匹配已共享的材料，并打开办件。", "Opens the case, matches what is shared, and shows it.")
+  package static let back = Phrase("返回", "Back")
+  package static let backHelp = Phrase(
+    "回到上一步；已填的内容作为草稿保存。", "Goes one step back; what was typed is kept as a draft.")
+  package static let discard = Phrase("弃稿", "Discard")
+  package static let discardHelp = Phrase("清空草稿，重新选事项。", "Forgets the draft and starts again.")
+  package static let restored = Phrase(
+    "已恢复上次未完成的登记；不要时按 F8 弃稿。", "An unfinished form was restored; F8 discards it.")
+  package static let incomplete = Phrase(
+    "还有项目未填或者填写有误，光标已移到第一处。", "Something is missing or wrong; the cursor is on it.")
+  package static let yes = Phrase("是", "yes")
+  package static let no = Phrase("否", "no")
+  package static let notShown = Phrase("未出示证件", "no document")
+  package static let required = Phrase("必填", "required")
+  package static let shared = Phrase("可共享", "shareable")
+  package static let unanswered = Phrase("未选", "open")
+
+  package static let kind = Phrase("申请人类型", "Kind")
+  package static let name = Phrase("姓名或者名称", "Name")
+  package static let document = Phrase("证件种类", "Document")
+  package static let number = Phrase("证件号码", "Number")
+  package static let creditCode = Phrase("统一社会信用代码", "Credit code")
+  package static let note = Phrase("未出示原因", "Reason")
+  package static let phone = Phrase("联系电话", "Phone")
+  package static let representative = Phrase("法定代表人", "Representative")
+  package static let representativeNumber = Phrase("其身份证号", "Their ID number")
+  package static let hasAgent = Phrase("委托代理", "Agent")
+}
+
+package enum CommandListWords {
+  package static let help = Phrase("帮助", "Help")
+  package static let helpHelp = Phrase("列出本屏的全部按键。", "Lists every key of this screen.")
+  package static let list = Phrase("命令", "Commands")
+  package static let listHelp = Phrase(
+    "打开命令列表，输入文字筛选，不用功能键也能办。", "Opens the command list: everything without function keys.")
+  package static let placeholder = Phrase("输入几个字筛选", "type to filter")
+  package static let nothing = Phrase("没有这样的命令。", "No such command.")
+  package static let run = Phrase("执行", "Run")
+  package static let runHelp = Phrase("执行选中的命令。", "Runs the selected command.")
+  package static let close = Phrase("返回", "Back")
+  package static let closeHelp = Phrase("关闭，回到原处。", "Closes and goes back.")
+  package static let escDigits = Phrase(
+    "没有功能键时，先按 Esc 再按数字：Esc 9 即 F9，Esc 0 即 F10。",
+    "Without function keys press Esc and a digit: Esc 9 is F9, Esc 0 is F10.")
+  package static let nextTheme = Phrase("换配色", "Next theme")
+  package static let nextThemeHelp = Phrase("换成下一个配色。", "Uses the next theme.")
+  package static let otherLanguage = Phrase("中文 / English", "English / 中文")
+  package static let otherLanguageHelp = Phrase("界面换成英文。", "Switches the screen to Chinese.")
+  package static let otherSelection = Phrase("换选中方式", "Mark or bar")
+  package static let otherSelectionHelp = Phrase(
+    "选中行用标记或者整行底色显示；线路慢时用标记。",
+    "Shows the selected line by a mark or a bar; a mark is best on slow lines.")
+  package static let otherLines = Phrase("换线条", "Lines")
+  package static let otherLinesHelp = Phrase(
+    "线条和标记用图形字符或者 ASCII 字符。", "Draws lines and marks in Unicode or ASCII.")
+  package static let mouse = Phrase("鼠标", "Mouse")
+  package static let mouseHelp = Phrase(
+    "开关鼠标；打开后终端自己的复制要按住 Shift。", "Switches the mouse; copying then needs Shift.")
+
+  package static func theme(_ name: String) -> Phrase {
+    Phrase("配色：\(name)", "Theme: \(name)")
+  }
+}

@@ -1,0 +1,142 @@
+internal import TerminalUI
+internal import Words
+
+/// The list of everything that can be done now, filtered by what is typed.
+struct CommandListState: Hashable, Sendable {
+  var field = TextField(lengthMax: 40)
+  var list = ListState<Int>()
+}
+
+/// What can be changed about how the screen looks and listens.
+enum SettingsCommand: Hashable, CaseIterable, Sendable {
+  case nextTheme, otherLanguage, otherSelection, otherLines, mouse
+}
+
+/// What can be asked of the command list itself.
+enum CommandListCommand: Hashable, CaseIterable, Sendable {
+  case run, close
+}
+
+let settingsBindings: [Bound] = [
+  Bound(
+    .settings(.nextTheme), [.control("t")], hint: nil, help: CommandListWords.nextThemeHelp,
+    availability: { $0.session.themeNames.isEmpty ? .absent : .ready }),
+  Bound(
+    .settings(.otherLanguage), [.control("e")], hint: nil,
+    help: CommandListWords.otherLanguageHelp),
+  Bound(
+    .settings(.otherSelection), [.control("b")], hint: nil,
+    help: CommandListWords.otherSelectionHelp),
+  Bound(
+    .settings(.otherLines), [.control("g")], hint: nil, help: CommandListWords.otherLinesHelp),
+  Bound(.settings(.mouse), [.control("o")], hint: nil, help: CommandListWords.mouseHelp),
+]
+
+let commandListBindings: [Bound] = [
+  Bound(
+    .commandList(.run), [.enter], hint: CommandListWords.run, help: CommandListWords.runHelp,
+    availability: { state in
+      state.listedCommands.isEmpty ? .blocked(because: CommandListWords.nothing) : .ready
+    }),
+  Bound(
+    .commandList(.close), [.escape], hint: CommandListWords.close,
+    help: CommandListWords.closeHelp),
+]
+
+extension State {
+  /// The commands of the screen that can be done or are blocked now, filtered by what was typed.
+  var listedCommands: [Bound] {
+    let typed: [Unicode.Scalar] =
+      if case .commandList(let list) = overlay { list.field.scalars } else { [] }
+    let available = (screenBindings + everywhereBindings).filter { bound in
+      if case .absent = bound.availability(self) { return false }
+      return bound.command != .everywhere(.commands)
+    }
+    guard !typed.isEmpty else { return available }
+    let wanted = String(String.UnicodeScalarView(typed)).lowercased()
+    return available.filter { $0.help(language).lowercased().contains(wanted) }
+  }
+
+  mutating func run(_ command: SettingsCommand) -> [Effect] {
+    switch command {
+    case .nextTheme:
+      let names = session.themeNames
+      let index = names.firstIndex { $0 == session.settings.theme } ?? -1
+      let next = names[(index + 1) % names.count]
+      session.settings.theme = next
+      message = .plain(CommandListWords.theme(next))
+    case .otherLanguage:
+      session.settings.language = language == .chinese ? .english : .chinese
+    case .otherSelection:
+      session.settings.selection = session.settings.selection == .bar ? .mark : .bar
+    case .otherLines:
+      session.settings.lines = session.settings.lines == .unicode ? .ascii : .unicode
+    case .mouse: session.settings.usesMouse.toggle()
+    }
+    return [.applySettings(session.settings)]
+  }
+
+  mutating func run(_ command: CommandListCommand) -> [Effect] {
+    guard case .commandList(let list) = overlay else { return [] }
+    let commands = listedCommands
+    overlay = nil
+    switch command {
+    case .close: return []
+    case .run:
+      guard commands.indices.contains(list.list.index) else { return [] }
+      let bound = commands[list.list.index]
+      switch bound.availability(self) {
+      case .ready: return run(bound.command)
+      case .blocked(let reason): message = .refused(reason)
+      case .absent: break
+      }
+      return []
+    }
+  }
+
+  /// Opens the list with its first line selected.
+  mutating func openCommandList() {
+    overlay = .commandList(CommandListState())
+    refreshCommandList()
+  }
+
+  mutating func typeInCommandList(_ key: Key) {
+    guard case .commandList(var open) = overlay else { return }
+    let ids = Array(listedCommands.indices)
+    if !open.list.handle(key, in: ids, rows: commandListRows) { _ = open.field.handle(key) }
+    overlay = .commandList(open)
+    refreshCommandList()
+  }
+
+  private mutating func refreshCommandList() {
+    guard case .commandList(var open) = overlay else { return }
+    open.list.refresh(Array(listedCommands.indices))
+    overlay = .commandList(open)
+  }
+
+  /// Moves in the help.
+  mutating func scrollHelp(_ key: Key) {
+    guard case .help(let first) = overlay else { return }
+    let target: Int
+    switch key {
+    case .up: target = first - 1
+    case .down: target = first + 1
+    case .pageUp: target = first - commandListRows
+    case .pageDown, .character(" "): target = first + commandListRows
+    case .home: target = 0
+    case .end: target = helpScrollMax
+    case .character, .function, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert,
+      .left, .right, .control, .alternate, .paste, .mouse:
+      return
+    }
+    overlay = .help(max(0, min(target, helpScrollMax)))
+  }
+
+  var commandListRows: Int { max(1, size.rows - 11) }
+
+  /// The lines of the help, blocked keys included.
+  var helpLines: [Bound] { screenBindings + everywhereBindings }
+
+  /// How far the help can be scrolled.
+  var helpScrollMax: Int { max(0, helpLines.count - commandListRows) }
+}

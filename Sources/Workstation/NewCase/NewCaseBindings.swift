@@ -1,0 +1,25 @@
+internal import TerminalUI
+internal import Words
+
+/// What can be asked for while a new case is entered.
+enum NewCaseCommand: Hashable, CaseIterable, Sendable {
+  case choose, open, discard, back
+}
+
+let itemBindings: [Bound] = [
+  Bound(
+    .newCase(.choose), [.enter], hint: NewCaseWords.choose, help: NewCaseWords.chooseHelp,
+    availability: { state in
+      state.newCase?.items.isEmpty == false
+        ? .ready : .blocked(because: NewCaseWords.noItem)
+    }),
+  Bound(.newCase(.back), [.escape], hint: NewCaseWords.back, help: NewCaseWords.backHelp),
+]
+
+let formBindings: [Bound] = [
+  Bound(.newCase(.open), [.function(9)], hint: NewCaseWords.open, help: NewCaseWords.openHelp),
+  Bound(
+    .newCase(.discard), [.function(8)], hint: NewCaseWords.discard,
+    help: NewCaseWords.discardHelp),
+  Bound(.newCase(.back), [.escape], hint: NewCaseWords.back, help: NewCaseWords.backHelp),
+]

@@ -1,0 +1,145 @@
+internal import HallCore
+internal import TerminalUI
+internal import Words
+
+// What the form's texts amount to, and what is wrong with them.
+
+extension NewCaseForm {
+  /// What is wrong with a row; nil where it is good, or merely still empty.
+  func problem(of row: FormRow, today: Day) -> Phrase? {
+    guard case .text(let field) = row else { return nil }
+    let text = self[field].text
+    if text.isEmpty {
+      return showsMissing && isRequired(field) ? NewCaseWords.required : nil
+    }
+    switch field {
+    case .name, .note, .representative, .agentName: return nil
+    case .number:
+      return problem { () throws(IdentifierProblem) in
+        _ = try PersonDocument(kind: document ?? .other, number: text, today: today)
+      }
+    case .creditCode:
+      return problem { () throws(IdentifierProblem) in _ = try CreditCode(text) }
+    case .representativeNumber, .agentNumber:
+      return problem { () throws(IdentifierProblem) in
+        _ = try PersonDocument(kind: .identityCard, number: text, today: today)
+      }
+    case .phone, .agentPhone: return phoneProblem(text)
+    }
+  }
+
+  /// The first row that keeps the case from being opened.
+  func firstObstacle(today: Day) -> Int? {
+    rows.firstIndex { row in
+      switch row {
+      case .kind, .document, .agent: false
+      case .situation(let code): situations[code] == nil
+      case .text(let field):
+        problem(of: row, today: today) != nil || (isRequired(field) && self[field].isEmpty)
+      }
+    }
+  }
+
+  /// Whether the case cannot be opened without it. A phone may be missing; a representative may be
+  /// added from the licence pool later.
+  private func isRequired(_ field: FormField) -> Bool {
+    switch field {
+    case .name, .number, .note, .creditCode, .agentName, .agentNumber: true
+    case .phone, .agentPhone, .representative, .representativeNumber: false
+    }
+  }
+
+  private func problem(
+    _ check: () throws(IdentifierProblem) -> Void
+  ) -> Phrase? {
+    do {
+      try check()
+      return nil
+    } catch {
+      return Phrase(error.sentence(.chinese), error.sentence(.english))
+    }
+  }
+
+  private func phoneProblem(_ text: String) -> Phrase? {
+    if (try? LandlineNumber(text)) != nil { return nil }
+    return problem { () throws(IdentifierProblem) in _ = try MobileNumber(text) }
+  }
+
+  /// The applicant as entered; call when nothing is in the way.
+  func applicant(today: Day) -> Party {
+    let name = tidiedName(self[.name].text)
+    switch kind {
+    case .person:
+      let identifier = document.flatMap { kind in
+        try? PersonDocument(kind: kind, number: self[.number].text, today: today)
+      }
+      return Party(
+        kind: .person, name: name, identifier: identifier.map { .person($0) },
+        identityNote: document == nil ? self[.note].text : nil, phone: phone(.phone))
+    case .organisation:
+      let code = try? CreditCode(self[.creditCode].text)
+      return Party(
+        kind: .organisation, name: name, identifier: code.map { .organisation($0) },
+        phone: phone(.phone), representative: representative(today: today))
+    }
+  }
+
+  /// The agent as entered; nil where the applicant comes alone.
+  func agent(today: Day) -> Party? {
+    guard hasAgent, standard.agentAllowed else { return nil }
+    return Party(
+      kind: .person, name: tidiedName(self[.agentName].text),
+      identifier: card(.agentNumber, today).map { .person($0) }, phone: phone(.agentPhone))
+  }
+
+  private func representative(today: Day) -> Representative? {
+    let name = tidiedName(self[.representative].text)
+    guard !name.isEmpty else { return nil }
+    return Representative(
+      name: name, identifier: card(.representativeNumber, today).map { .person($0) })
+  }
+
+  private func card(_ field: FormField, _ today: Day) -> PersonDocument? {
+    try? PersonDocument(kind: .identityCard, number: self[field].text, today: today)
+  }
+
+  private func phone(_ field: FormField) -> String? {
+    let text = self[field].text
+    if text.isEmpty { return nil }
+    if let mobile = try? MobileNumber(text) { return mobile.text }
+    return (try? LandlineNumber(text))?.text
+  }
+}
+
+// MARK: - Drafts
+
+extension NewCaseForm {
+  /// Everything entered, valid or not.
+  func draft(at: Instant) -> Draft {
+    var fields: [String: String] = [
+      "kind": kind.rawValue, "document": document?.rawValue ?? "",
+      "agent": hasAgent ? "yes" : "no",
+    ]
+    for (field, text) in texts where !text.isEmpty { fields[field.rawValue] = text.text }
+    return Draft(
+      handlingCode: standard.item.handlingCode, fields: fields, situations: situations, at: at)
+  }
+
+  /// The form as a draft left it.
+  init(_ draft: Draft, standard: ServiceStandard) {
+    self.init(standard: standard)
+    if let kind = draft.fields["kind"].flatMap(PartyKind.init(rawValue:)),
+      standard.applicants.contains(kind)
+    {
+      self.kind = kind
+    }
+    document = draft.fields["document"].flatMap(DocumentKind.init(rawValue:))
+    hasAgent = draft.fields["agent"] == "yes"
+    for field in FormField.allCases {
+      if let text = draft.fields[field.rawValue] {
+        texts[field] = TextField(text, lengthMax: field.lengthMax)
+      }
+    }
+    situations = draft.situations
+  }
+}

@@ -1,0 +1,113 @@
+internal import HallCore
+internal import TerminalUI
+internal import Words
+
+/// A new case being entered: first the item, then the form.
+struct NewCaseState: Equatable, Sendable {
+  /// What is typed to find the item.
+  var itemField = TextField(lengthMax: 60)
+  /// The items found.
+  var items: [ItemHit] = []
+  /// Which item is selected.
+  var list = ListState<String>()
+  /// The form, once an item was chosen.
+  var form: NewCaseForm?
+  /// The search under way.
+  var finding: Ticket?
+  /// The standard under way.
+  var readingStandard: Ticket?
+  /// The draft under way.
+  var readingDraft: Ticket?
+  /// The draft whose standard is under way.
+  var restoring: Draft?
+  /// The opening under way.
+  var opening: Ticket?
+
+  var isWaiting: Bool {
+    finding != nil || readingStandard != nil || readingDraft != nil || opening != nil
+  }
+}
+
+/// The form of a new case. Its rows follow from the standard and from what was entered so far.
+struct NewCaseForm: Equatable, Sendable {
+  let standard: ServiceStandard
+  /// What was typed, by field; a field that is not shown keeps its text.
+  var texts: [FormField: TextField] = [:]
+  /// Person or organisation.
+  var kind: PartyKind
+  /// The applicant's document; nil for none shown.
+  var document: DocumentKind? = .identityCard
+  /// Whether somebody acts for the applicant.
+  var hasAgent = false
+  /// The chosen answers.
+  var situations: [String: String] = [:]
+  /// Which row has the cursor.
+  var row = 0
+  /// Whether to point out what is missing: only after the first attempt.
+  var showsMissing = false
+
+  init(standard: ServiceStandard) {
+    self.standard = standard
+    kind = standard.applicants.first ?? .person
+  }
+
+  subscript(field: FormField) -> TextField {
+    get { texts[field] ?? TextField(lengthMax: field.lengthMax) }
+    set { texts[field] = newValue }
+  }
+
+  /// The rows in the order in which they are shown.
+  var rows: [FormRow] {
+    var rows: [FormRow] = []
+    if standard.applicants.count > 1 { rows.append(.kind) }
+    rows.append(.text(.name))
+    switch kind {
+    case .person:
+      rows += [.document, .text(document == nil ? .note : .number)]
+    case .organisation:
+      rows += [.text(.creditCode), .text(.representative), .text(.representativeNumber)]
+    }
+    rows.append(.text(.phone))
+    if standard.agentAllowed {
+      rows.append(.agent)
+      if hasAgent { rows += [.text(.agentName), .text(.agentNumber), .text(.agentPhone)] }
+    }
+    for situation in standard.situations where dossier.fulfils(situation.when) {
+      rows.append(.situation(situation.code))
+    }
+    return rows
+  }
+
+  /// The dossier as far as it is entered, for conditions only.
+  var dossier: Dossier {
+    let somebody = Party(kind: kind, name: "", identifier: nil)
+    return Dossier(
+      applicant: somebody, agent: hasAgent ? somebody : nil, situations: situations)
+  }
+
+  /// The materials that the answers so far make necessary.
+  var materials: [MaterialRule] {
+    standard.materials.filter { $0.necessity == .required && dossier.fulfils($0.when) }
+  }
+}
+
+/// The texts of the form. The raw values name them in drafts.
+enum FormField: String, CaseIterable, Hashable, Sendable {
+  case name, number, note, creditCode, representative, representativeNumber, phone
+  case agentName, agentNumber, agentPhone
+
+  var lengthMax: Int {
+    switch self {
+    case .name, .representative, .agentName, .note: 100
+    case .number, .creditCode, .representativeNumber, .agentNumber: 40
+    case .phone, .agentPhone: 20
+    }
+  }
+}
+
+/// A row of the form.
+enum FormRow: Hashable, Sendable {
+  case kind, document, agent
+  case text(FormField)
+  case situation(String)
+}

@@ -1,0 +1,223 @@
+internal import HallCore
+internal import TerminalUI
+internal import Words
+
+extension State {
+  /// Opens the screen; an unfinished form of this window comes back by itself.
+  mutating func startNewCase() -> [Effect] {
+    place = .newCase
+    if newCase != nil { return [] }
+    var fresh = NewCaseState()
+    let draft = nextTicket()
+    let items = nextTicket()
+    fresh.readingDraft = draft
+    fresh.finding = items
+    newCase = fresh
+    return [.readDraft(draft), .findItems(items, text: "")]
+  }
+
+  mutating func run(_ command: NewCaseCommand) -> [Effect] {
+    switch command {
+    case .choose: return chooseItem()
+    case .open: return openNewCase()
+    case .discard:
+      newCase = nil
+      return [.clearDraft] + startNewCase()
+    case .back:
+      if newCase?.form != nil {
+        newCase?.form = nil
+      } else {
+        place = .desk
+        newCase = nil
+        return refreshDesk()
+      }
+      return []
+    }
+  }
+
+  // MARK: - Typing
+
+  mutating func typeInNewCase(_ key: Key) -> [Effect] {
+    guard newCase?.opening == nil else { return [] }
+    return newCase?.form == nil ? typeItem(key) : typeInForm(key)
+  }
+
+  private mutating func typeItem(_ key: Key) -> [Effect] {
+    guard var newCase else { return [] }
+    defer { self.newCase = newCase }
+    let ids = newCase.items.map(\.handlingCode)
+    if newCase.list.handle(key, in: ids, rows: newCaseListRows) { return [] }
+    let before = newCase.itemField.text
+    guard newCase.itemField.handle(key), newCase.itemField.text != before else { return [] }
+    let ticket = nextTicket()
+    newCase.finding = ticket
+    return [.findItems(ticket, text: newCase.itemField.text)]
+  }
+
+  /// Up, Down, Tab and Enter move between rows; a text takes everything else; a choice takes Space
+  /// and the side arrows.
+  private mutating func typeInForm(_ key: Key) -> [Effect] {
+    guard var form = newCase?.form else { return [] }
+    let before = form
+    let rows = form.rows
+    form.row = min(form.row, rows.count - 1)
+    switch key {
+    case .up, .backTab: form.row = max(0, form.row - 1)
+    case .down, .tab, .enter: form.row = min(rows.count - 1, form.row + 1)
+    case .pageUp: form.row = 0
+    case .pageDown: form.row = rows.count - 1
+    case .character, .function, .escape, .backspace, .delete, .insert, .left, .right, .home, .end,
+      .control, .alternate, .paste, .mouse:
+      switch rows[form.row] {
+      case .text(let field): _ = form[field].handle(key)
+      case .kind, .document, .agent, .situation: form.turn(rows[form.row], by: key)
+      }
+    }
+    newCase?.form = form
+    let isMove = form.texts == before.texts && form.draft(at: now) == before.draft(at: now)
+    return isMove ? [] : [.saveDraft(form.draft(at: now))]
+  }
+
+  // MARK: - Going on
+
+  private mutating func chooseItem() -> [Effect] {
+    guard let code = newCase?.list.selected, newCase?.readingStandard == nil else { return [] }
+    let ticket = nextTicket()
+    newCase?.readingStandard = ticket
+    return [.readStandard(ticket, handlingCode: code)]
+  }
+
+  private mutating func openNewCase() -> [Effect] {
+    guard var form = newCase?.form, newCase?.opening == nil else { return [] }
+    form.showsMissing = true
+    if let obstacle = form.firstObstacle(today: now.day) {
+      form.row = obstacle
+      newCase?.form = form
+      message = .refused(NewCaseWords.incomplete)
+      return []
+    }
+    newCase?.form = form
+    let ticket = nextTicket()
+    newCase?.opening = ticket
+    let act = OpeningAct(
+      request: nextRequest(), handlingCode: form.standard.item.handlingCode, channel: .window,
+      applicant: form.applicant(today: now.day), agent: form.agent(today: now.day),
+      situations: form.situations, at: now, actor: actor)
+    return [.openCase(ticket, act)]
+  }
+
+  // MARK: - Answers
+
+  mutating func takeItems(_ ticket: Ticket, _ result: Result<[ItemHit], Fault>) -> [Effect] {
+    guard ticket == newCase?.finding else { return [] }
+    newCase?.finding = nil
+    switch result {
+    case .failure(let fault): report(fault)
+    case .success(let items):
+      newCase?.items = items
+      newCase?.list = ListState()
+      newCase?.list.refresh(items.map(\.handlingCode))
+    }
+    return []
+  }
+
+  mutating func takeStandard(
+    _ ticket: Ticket, _ result: Result<ServiceStandard?, Fault>
+  ) -> [Effect] {
+    guard ticket == newCase?.readingStandard else { return [] }
+    newCase?.readingStandard = nil
+    let restoring = newCase?.restoring
+    newCase?.restoring = nil
+    switch result {
+    case .failure(let fault): report(fault)
+    case .success(nil): message = .refused(NewCaseWords.noItem)
+    case .success(let standard?):
+      if let restoring {
+        newCase?.form = NewCaseForm(restoring, standard: standard)
+        message = .plain(NewCaseWords.restored)
+      } else {
+        newCase?.form = NewCaseForm(standard: standard)
+      }
+    }
+    return []
+  }
+
+  mutating func takeDraft(_ ticket: Ticket, _ result: Result<Draft?, Fault>) -> [Effect] {
+    guard ticket == newCase?.readingDraft else { return [] }
+    newCase?.readingDraft = nil
+    switch result {
+    case .failure(let fault):
+      report(fault)
+      return []
+    case .success(let draft):
+      guard let draft, let code = draft.handlingCode, newCase?.form == nil else { return [] }
+      let ticket = nextTicket()
+      newCase?.restoring = draft
+      newCase?.readingStandard = ticket
+      return [.readStandard(ticket, handlingCode: code)]
+    }
+  }
+
+  /// The answer to the opening: the case is shown, and the draft has done its duty.
+  mutating func takeOpening(_ result: Result<ActResult, Fault>) -> [Effect] {
+    newCase?.opening = nil
+    switch result {
+    case .failure(let fault):
+      report(fault)
+      return []
+    case .success(.refused(let refusal, _)):
+      message = .refused(refusal, under: newCase?.form?.standard)
+      return []
+    case .success(.done(let file)):
+      newCase = nil
+      caseFile = CaseFileState(file)
+      place = .caseFile
+      return [.clearDraft]
+    }
+  }
+}
+
+extension NewCaseForm {
+  /// Turns a choice to its next or previous value.
+  mutating func turn(_ row: FormRow, by key: Key) {
+    let step: Int
+    switch key {
+    case .left: step = -1
+    case .right, .character(" "): step = 1
+    case .character, .function, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up,
+      .down, .home, .end, .pageUp, .pageDown, .control, .alternate, .paste, .mouse:
+      return
+    }
+    switch row {
+    case .kind: kind = turned(kind, in: standard.applicants, by: step) ?? kind
+    case .document:
+      let documents: [DocumentKind?] = offeredDocuments
+      document = turned(document, in: documents, by: step) ?? nil
+    case .agent: hasAgent.toggle()
+    case .situation(let code):
+      let choices = standard.situation(code)?.choices.map(\.code) ?? []
+      situations[code] = turned(situations[code] ?? "", in: choices, by: step)
+      // An answer may take another question away; its old answer must not linger.
+      for other in standard.situations where !dossier.fulfils(other.when) {
+        situations[other.code] = nil
+      }
+    case .text: break
+    }
+  }
+
+  private func turned<Value: Equatable>(
+    _ value: Value, in values: [Value], by step: Int
+  ) -> Value? {
+    guard !values.isEmpty else { return nil }
+    guard let index = values.firstIndex(of: value) else {
+      return step > 0 ? values.first : values.last
+    }
+    return values[(index + step + values.count) % values.count]
+  }
+}
+
+/// The documents offered at the window, most frequent first; the last is none at all.
+let offeredDocuments: [DocumentKind?] = [
+  .identityCard, .temporaryIdentityCard, .residencePermit, .permanentResidence,
+  .hongKongMacaoPass, .taiwanPass, .passport, .householdRegister, .birthCertificate, .other, nil,
+]

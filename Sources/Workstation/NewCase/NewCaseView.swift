@@ -1,0 +1,240 @@
+internal import HallCore
+internal import TerminalUI
+internal import Words
+
+/// Rows of the screen above its list or form: a blank one, the rule, the field, a blank one.
+private let rowsAboveList = 4
+
+extension State {
+  /// The rows the screen has for its list of items.
+  var newCaseListRows: Int { max(1, size.rows - 3 - rowsAboveList) }
+}
+
+/// The screen for a new case: the item search, or the form.
+func drawNewCase(_ state: State, in surface: inout Surface, _ rect: Rect) {
+  guard let newCase = state.newCase else { return }
+  if let form = newCase.form {
+    drawForm(form, state, in: &surface, rect)
+  } else {
+    drawItems(newCase, state, in: &surface, rect)
+  }
+}
+
+// MARK: - The item
+
+private func drawItems(
+  _ newCase: NewCaseState, _ state: State, in surface: inout Surface, _ rect: Rect
+) {
+  let language = state.language
+  let first = rect.origin.row
+  surface.rule(
+    row: first + 1, title: NewCaseWords.itemTitle(language),
+    sum: NewCaseWords.itemKinds(language))
+  let below = rect.splitTop(rowsAboveList).rest
+  let table = Table([.flexible(minimum: 30, share: 3), .flexible(minimum: 14, share: 2), .fixed(8)])
+  for (line, index) in newCase.list.shown(rows: below.size.rows).enumerated() {
+    let item = newCase.items[index]
+    let row = Rect(
+      column: 0, row: below.origin.row + line, columns: rect.size.columns, rows: 1)
+    let name = language == .chinese ? item.name : item.english
+    table.draw(
+      [
+        StyledText(name), StyledText(item.departmentName, .quiet),
+        StyledText(item.handling.name(language), .quiet),
+      ], in: &surface, row.inset(columns: 3))
+    if newCase.list.index == index {
+      surface.select(row, as: state.session.settings.selection)
+    }
+  }
+  if newCase.items.isEmpty, newCase.finding == nil {
+    surface.put(
+      NewCaseWords.noItem(language), at: Point(column: 3, row: below.origin.row),
+      style: .attention)
+  }
+  let field = Rect(column: 2, row: first + 2, columns: rect.size.columns - 4, rows: 1)
+  newCase.itemField.draw(
+    in: &surface, field, isFocused: true, placeholder: NewCaseWords.itemPlaceholder(language))
+}
+
+// MARK: - The form
+
+private func drawForm(
+  _ form: NewCaseForm, _ state: State, in surface: inout Surface, _ rect: Rect
+) {
+  let language = state.language
+  let item = form.standard.item
+  let first = rect.origin.row
+  let title = language == .chinese ? item.name : item.english
+  surface.rule(
+    row: first + 1, title: title,
+    sum: "v\(form.standard.version) · \(form.standard.handling.name(language))")
+  let isWide = rect.size.columns >= 120
+  let formWidth = isWide ? rect.size.columns / 2 : rect.size.columns
+  let (body, rest) = rect.splitTop(3).rest.splitLeft(formWidth)
+  let rows = form.rows
+  let below = drawRows(form, rows, state, in: &surface, body)
+  // What the answers make necessary stands beside the form, or below it where there is room.
+  let side =
+    isWide
+    ? rest.inset(columns: 1)
+    : Rect(
+      column: 0, row: below + 1, columns: rect.size.columns,
+      rows: rect.rows.upperBound - below - 1)
+  if side.size.rows >= 3 { drawMaterials(form, language, in: &surface, side) }
+}
+
+/// - Returns: the first row below the form.
+private func drawRows(
+  _ form: NewCaseForm, _ rows: [FormRow], _ state: State, in surface: inout Surface, _ rect: Rect
+) -> Int {
+  let current = min(form.row, rows.count - 1)
+  let shown = window(rows.count, rows: rect.size.rows, around: current)
+  for (line, index) in shown.enumerated() {
+    let place = Point(column: rect.origin.column, row: rect.origin.row + line)
+    drawRow(
+      rows[index], form, state, isCurrent: index == current, in: &surface, place,
+      width: rect.size.columns)
+  }
+  return rect.origin.row + shown.count
+}
+
+private let labelColumns = 20
+
+private func drawRow(
+  _ row: FormRow, _ form: NewCaseForm, _ state: State, isCurrent: Bool, in surface: inout Surface,
+  _ place: Point, width: Int
+) {
+  let language = state.language
+  let label = form.label(of: row, language)
+  if isCurrent {
+    surface.put(.pointer, at: Point(column: place.column + 1, row: place.row), style: .pointer)
+  }
+  surface.put(
+    label, at: Point(column: place.column + 3, row: place.row),
+    style: isCurrent ? .strong : .quiet, width: labelColumns - 1)
+  let value = place.column + 3 + labelColumns
+  let room = place.column + width - value - 1
+  switch row {
+  case .text(let field):
+    let fieldWidth = min(room, 30)
+    let rect = Rect(column: value, row: place.row, columns: fieldWidth, rows: 1)
+    form[field].draw(in: &surface, rect, isFocused: isCurrent && state.overlay == nil)
+    if let problem = form.problem(of: row, today: state.now.day) {
+      surface.put(
+        problem(language), at: Point(column: value + fieldWidth + 1, row: place.row),
+        style: .attention, width: room - fieldWidth - 1)
+    }
+  case .kind, .document, .agent, .situation:
+    drawChoice(
+      form, row, language, isCurrent, in: &surface, Point(column: value, row: place.row), room)
+  }
+}
+
+/// All answers in a line, the chosen one marked; only the chosen one where they do not fit.
+private func drawChoice(
+  _ form: NewCaseForm, _ row: FormRow, _ language: Language, _ isCurrent: Bool,
+  in surface: inout Surface, _ place: Point, _ room: Int
+) {
+  let (choices, chosen) = form.choices(of: row, language)
+  let width = choices.reduce(0) { $0 + columns(of: $1) + 3 }
+  var column = place.column
+  if isCurrent { surface.cursor = place }
+  if width > room {
+    let text = chosen.map { choices[$0] } ?? NewCaseWords.unanswered(language)
+    let position = " \((chosen ?? -1) + 1)/\(choices.count)"
+    column += surface.put(
+      text, at: place, style: chosen == nil ? .attention : .strong, width: room - 8)
+    surface.put(position, at: Point(column: column, row: place.row), style: .quiet)
+    return
+  }
+  for (index, choice) in choices.enumerated() {
+    let isChosen = index == chosen
+    let point = Point(column: column, row: place.row)
+    if isChosen {
+      surface.put(.good, at: point, style: .good)
+    }
+    column += 2
+    column += surface.put(
+      choice, at: Point(column: column, row: place.row), style: isChosen ? .strong : .quiet)
+    column += 1
+  }
+}
+
+private func drawMaterials(
+  _ form: NewCaseForm, _ language: Language, in surface: inout Surface, _ rect: Rect
+) {
+  let materials = form.materials
+  surface.rule(
+    row: rect.origin.row, title: NewCaseWords.materialsNeeded(language),
+    sum: String(materials.count), columns: rect.columns)
+  for (line, material) in materials.prefix(rect.size.rows - 1).enumerated() {
+    let row = rect.origin.row + 1 + line
+    let name = language == .chinese ? material.name : material.english
+    surface.put(
+      name, at: Point(column: rect.origin.column + 3, row: row), style: .text,
+      width: rect.size.columns - 24)
+    let note =
+      material.sharing.isEmpty
+      ? material.origin.name(language) : NewCaseWords.shared(language)
+    surface.putRight(
+      note, endingAt: rect.columns.upperBound - 1, row: row,
+      style: material.sharing.isEmpty ? .quiet : .good)
+  }
+}
+
+// MARK: - Words of the rows
+
+extension NewCaseForm {
+  fileprivate func label(of row: FormRow, _ language: Language) -> String {
+    switch row {
+    case .kind: return NewCaseWords.kind(language)
+    case .document: return NewCaseWords.document(language)
+    case .agent: return NewCaseWords.hasAgent(language)
+    case .text(let field): return field.label(language)
+    case .situation(let code):
+      guard let situation = standard.situation(code) else { return code }
+      return language == .chinese ? situation.question : situation.english
+    }
+  }
+
+  fileprivate func choices(
+    of row: FormRow, _ language: Language
+  ) -> (names: [String], chosen: Int?) {
+    switch row {
+    case .kind:
+      return (
+        standard.applicants.map { $0.name(language) }, standard.applicants.firstIndex(of: kind)
+      )
+    case .document:
+      return (
+        offeredDocuments.map { $0?.name(language) ?? NewCaseWords.notShown(language) },
+        offeredDocuments.firstIndex(of: document)
+      )
+    case .agent: return ([NewCaseWords.no(language), NewCaseWords.yes(language)], hasAgent ? 1 : 0)
+    case .situation(let code):
+      let choices = standard.situation(code)?.choices ?? []
+      return (
+        choices.map { language == .chinese ? $0.name : $0.english },
+        choices.firstIndex { $0.code == situations[code] }
+      )
+    case .text: return ([], nil)
+    }
+  }
+}
+
+extension FormField {
+  fileprivate func label(_ language: Language) -> String {
+    switch self {
+    case .name: NewCaseWords.name(language)
+    case .number: NewCaseWords.number(language)
+    case .note: NewCaseWords.note(language)
+    case .creditCode: NewCaseWords.creditCode(language)
+    case .representative: NewCaseWords.representative(language)
+    case .representativeNumber: NewCaseWords.representativeNumber(language)
+    case .phone: NewCaseWords.phone(language)
+    case .agentName: NewCaseWords.agentTitle(language) + " " + NewCaseWords.name(language)
+    case .agentNumber: NewCaseWords.agentTitle(language) + " " + NewCaseWords.number(language)
+    case .agentPhone: NewCaseWords.agentTitle(language) + " " + NewCaseWords.phone(language)
+    }
+  }
+}
