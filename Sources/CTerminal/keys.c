@@ -1,5 +1,5 @@
 // What the keyboard sends. Bytes stay bytes (the UTF-8 decoder is in Swift, because get_wch loses a
-// character that two reads share); the keys terminfo knows, and the ones it misses, become our codes.
+// character that two reads share); the keys terminfo knows, and those it misses, become our codes.
 #include <poll.h>
 #include <sys/ioctl.h>
 

@@ -4,10 +4,11 @@ import TerminalUI
 
 /// A list of rows, a field and a popup: enough of a program to try the host with.
 ///
-/// Environment: `PROBE_SAVE` is a file that gets the reason and the field's text when the program is
-/// closed; `PROBE_TRACE` is the trace. Keys: ↑ ↓ move, text goes into the field, F2 the popup, F4
-/// changes the theme, F5 counts in another thread, F8 crashes, ^Z suspends, ^K forgets what was
-/// typed ahead, ^Q ends.
+/// Environment: `PROBE_SAVE` is a file that gets the reason and the field's text when the program
+/// is closed; `PROBE_TRACE` is the trace; `PROBE_THEMES` are theme files, of which F4 shows the last.
+/// Keys: ↑ ↓ move, text goes into the field, F2 the popup, F4 the theme, F5 counts in another
+/// thread, F6 a deadline, F7 the mouse, F8 crashes, ^Z suspends, ^K forgets what was typed ahead,
+/// ^Q ends.
 @main struct HostProbe {
   static func main() {
     var options = HostOptions()

@@ -27,7 +27,7 @@ typedef struct {
 } ct_options;
 
 int32_t ct_start(const ct_options *options);
-/// The caller has seen the answer to the width probe; ct_end need not throw input away for its sake.
+/// The answer to the width probe has come; ct_end need not throw input away for its sake.
 void ct_probe_answered(void);
 /// Gives the terminal, the signal handlers and standard error back. Harmless when not started.
 void ct_end(void);

@@ -3,7 +3,7 @@ public import TerminalUI
 
 /// Makes keys of what the terminal sends: bytes, and the codes of keys that terminfo knows.
 ///
-/// Pure: feed it codes, tell it where a batch ended (nothing more to read just now), collect inputs.
+/// Pure: feed it codes, tell it where a batch ended (nothing more to read now), collect inputs.
 /// Whatever arrives, it never fails: what it does not know is swallowed whole, so that no piece of
 /// an escape sequence ends up as text in a field.
 public struct KeyDecoder {
@@ -66,8 +66,8 @@ public struct KeyDecoder {
 
   /// Nothing more to read just now: an Esc that stands alone is the Esc key.
   ///
-  /// curses has already waited 25 ms for more. A longer sequence stays open, and so does a character
-  /// whose bytes have not all arrived.
+  /// curses has already waited 25 ms for more. A longer sequence stays open, and so does a
+  /// character whose bytes have not all arrived.
   public mutating func endBatch() {
     switch state {
     case .ground: break

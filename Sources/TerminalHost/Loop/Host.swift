@@ -1,8 +1,8 @@
 internal import CTerminal
 internal import TerminalUI
 
-/// The loop: it owns the terminal and the program's state, on one thread, and sleeps unless there is
-/// something to do.
+/// The loop: it owns the terminal and the program's state, on one thread, and sleeps unless there
+/// is something to do.
 ///
 /// One turn: sleep; take everything that has come; apply it in order; draw once. Only ``mailbox``
 /// may be used from other threads.
@@ -108,7 +108,7 @@ public final class Host<Action: Sendable> {
     painter.paint(program.view(state, size))
   }
 
-  /// A turn without a change may still be the one that brings rest: what was unread came to nothing.
+  /// A turn without a change may still bring rest: what was unread came to nothing.
   private func traceFrame(changed: Bool, _ busyCount: Int) {
     guard let surface = painter.shown, trace != nil else { return }
     let isIdle = queue.isEmpty && busyCount == 0 && !ct_has_unread_input()
