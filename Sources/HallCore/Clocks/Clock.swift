@@ -10,6 +10,8 @@ public struct Clock: Hashable, Sendable {
   public let remaining: Int
   /// The unit in which `remaining` counts.
   public let unit: DayUnit
+  /// How many days the term has in all, as the standard or the law sets it; the light depends on it.
+  public let limitDays: Int
   /// Stopped by a special procedure.
   public let isStopped: Bool
   /// How urgent it is.
@@ -163,8 +165,9 @@ private struct ClockBuilder {
     clocks.append(
       Clock(
         kind: kind, from: from, due: due, remaining: remaining, unit: limit.unit,
+        limitDays: limit.days,
         isStopped: isStopped && (kind == .statutory || kind == .promised),
-        light: light(kind, remaining: remaining, of: limit.days), material: material))
+        light: Clock.light(kind, remaining: remaining, of: limit.days), material: material))
   }
 
   mutating func addDeferrals(of aCase: Case, _ standard: ServiceStandard) {
@@ -185,11 +188,16 @@ private struct ClockBuilder {
     if case .deferralOverdue = kind { return true }
     return false
   }
+}
 
-  /// domain practice: yellow at two days or a fifth, red when late, black when late by law. The
+extension Clock {
+  /// How urgent a term is: yellow at two days or a fifth, red when late, black when late by law. The
   /// notice clock turns yellow on its third day.
-  private func light(_ kind: Clock.Kind, remaining: Int, of days: Int) -> Clock.Light {
+  /// - Parameters:
+  ///   - remaining: counted days left; negative when late.
+  ///   - limitDays: the days of the whole term, in the same unit.
+  public static func light(_ kind: Kind, remaining: Int, of limitDays: Int) -> Light {
     if remaining < 0 { return kind == .statutory || kind == .notice ? .black : .red }
-    return remaining <= 2 || remaining * 5 <= days ? .yellow : .green
+    return remaining <= 2 || remaining * 5 <= limitDays ? .yellow : .green
   }
 }

@@ -1,0 +1,79 @@
+public import HallCore
+
+extension HallStore {
+  /// Takes in whole cases with their journals, as other halls and channels send them: all or none.
+  /// - Parameters:
+  ///   - journals: each the entries of one case, oldest first; best in the order they were opened,
+  ///     for "newest first" follows the order of arrival.
+  ///   - progress: is told how many are done, every thousand cases.
+  public func importCases(
+    _ journals: some Sequence<[Entry]>, at: Instant, actor: Actor,
+    progress: (Int) -> Void = { _ in }
+  ) throws(Fault) -> ImportResult {
+    try write { () throws(Fault) -> Ending<ImportResult> in
+      let calendar = try calendar()
+      var count = 0
+      for entries in journals {
+        if let problem = try importCase(entries, calendar) {
+          return .rollBack(.rejected(index: count, problem))
+        }
+        count += 1
+        if count % 1000 == 0 { progress(count) }
+      }
+      guard count > 0 else { return .rollBack(.done(count: 0)) }
+      try audit(.importedCases, on: "cases", outcome: "\(count)", at: at, actor: actor)
+      return .commit(.done(count: count))
+    }
+  }
+
+  /// - Returns: why it cannot be taken in; nil where it was.
+  private func importCase(
+    _ entries: [Entry], _ calendar: WorkingCalendar
+  ) throws(Fault) -> ImportProblem? {
+    guard let aCase = Case(entries), let last = entries.last else { return .journalBroken }
+    guard try database.caseID(aCase.number) == nil else { return .numberTaken(aCase.number) }
+    let standard: ServiceStandard
+    do {
+      standard = try self.standard(hash: aCase.standardHash)
+    } catch .standardMissing(let hash) {
+      return .standardMissing(hash)
+    }
+    let projection = Projection(of: aCase, last: last, standard: standard, calendar: calendar)
+    let id = try database.insertCase(
+      projection, standard: try database.standardID(hash: standard.hash))
+    try database.append(entries, to: id)
+    if let taken = try insertRequests(of: entries, case: id) { return .requestTaken(taken) }
+    try keepCounterAhead(of: aCase.number)
+    return nil
+  }
+
+  /// Remembers every act of the journal, so that one sent again is known.
+  /// - Returns: the request that another case has already; nil where there is none.
+  private func insertRequests(of entries: [Entry], case id: Int) throws(Fault) -> String? {
+    var start = 0
+    while start < entries.count {
+      let first = entries[start]
+      var end = start
+      while end + 1 < entries.count, entries[end + 1].request == first.request { end += 1 }
+      guard try database.caseID(ofRequest: first.request) == nil else { return first.request.text }
+      try database.insert(
+        first.request, case: id, first: first.sequence, last: entries[end].sequence, at: first.at,
+        window: first.actor.window)
+      start = end + 1
+    }
+    return nil
+  }
+
+  /// A number of our own block that comes from outside is not given a second time.
+  private func keepCounterAhead(of number: CaseNumber) throws(Fault) {
+    let isOurs =
+      number.text.hasPrefix(identity.region.county)
+      && number.serial / HallIdentity.numbersADay == identity.block
+    guard isOurs else { return }
+    try database.run(
+      """
+      INSERT INTO counters (day, next) VALUES (?1, ?2)
+      ON CONFLICT (day) DO UPDATE SET next = max(next, ?2)
+      """, number.day.number, number.serial % HallIdentity.numbersADay + 1)
+  }
+}

@@ -1,0 +1,152 @@
+internal import HallCore
+
+/// What the tables say about a case besides its journal: everything follows from the fold, so that it
+/// can be thrown away and written anew.
+struct Projection: Equatable {
+  let number: String
+  let standardHash: String
+  let channel: String
+  let state: CaseState
+  let version: Int
+  let lacking: Int
+  let unknown: Int
+  let term: ProjectedTerm?
+  /// The first day on which a rule may act by itself; nil where none will.
+  let ruleDay: Int?
+  let openedDay: Int
+  let changedAt: Int64
+  let changedBy: String
+  let changedWindow: String?
+  let parties: [ProjectedParty]
+  let keys: Set<LookupKey>
+
+  /// What follows from a case whose last entry is `last`, as judged on the day of that entry.
+  init(of aCase: Case, last: Entry, standard: ServiceStandard, calendar: WorkingCalendar) {
+    let day = last.at.day
+    let verdict = judge(aCase.dossier, by: standard, calendar: calendar, on: day)
+    let clocks = HallCore.clocks(of: aCase, under: standard, calendar: calendar, on: day)
+    number = aCase.number.text
+    standardHash = aCase.standardHash
+    channel = aCase.channel.rawValue
+    state = aCase.state
+    version = aCase.version
+    lacking = verdict.findings(.lacking).count + verdict.findings(.refusing).count
+    unknown = verdict.findings(.unknown).count
+    term = clocks.first.map(ProjectedTerm.init)
+    ruleDay = Self.ruleDay(aCase.state, clocks)
+    openedDay = aCase.openedAt.day.number
+    changedAt = last.at.milliseconds
+    changedBy = last.actor.id
+    changedWindow = last.actor.window
+    parties = ProjectedParty.all(of: aCase)
+    keys = aCase.lookupKeys
+  }
+
+  /// The day after the term whose passing is itself an event: deemed acceptance, or a lapse.
+  private static func ruleDay(_ state: CaseState, _ clocks: [Clock]) -> Int? {
+    let kind: Clock.Kind? =
+      switch state {
+      case .received: .notice
+      case .correction: .supplement
+      case .accepted, .inReview, .suspended: .deferral
+      case .draft, .submitted, .preReviewed, .returned, .decided, .finished, .delivered, .refused,
+        .withdrawn, .lapsed, .voided:
+        nil
+      }
+    return clocks.first { $0.kind == kind }.map { $0.due.day.number + 1 }
+  }
+}
+
+/// The most urgent term, kept so that a list can say what is left of it on any later day.
+struct ProjectedTerm: Equatable {
+  let kind: Clock.Kind
+  let due: Day
+  let unit: DayUnit
+  let limitDays: Int
+
+  init(_ clock: Clock) {
+    self.init(kind: clock.kind, due: clock.due.day, unit: clock.unit, limitDays: clock.limitDays)
+  }
+
+  init(kind: Clock.Kind, due: Day, unit: DayUnit, limitDays: Int) {
+    self.kind = kind
+    self.due = due
+    self.unit = unit
+    self.limitDays = limitDays
+  }
+
+  func listed(on today: Day, _ calendar: WorkingCalendar) -> ListedClock {
+    let remaining = calendar.count(after: today, through: due, unit: unit)
+    return ListedClock(
+      kind: kind, due: due, remaining: remaining,
+      light: Clock.light(kind, remaining: remaining, of: limitDays))
+  }
+}
+
+/// Somebody in a case, as lists show them.
+struct ProjectedParty: Equatable {
+  let role: PartyRole
+  let kind: PartyKind
+  let name: String
+  let identifier: String?
+  let phone: String?
+
+  static func all(of aCase: Case) -> [ProjectedParty] {
+    let applicant = aCase.dossier.applicant
+    var all = [ProjectedParty(applicant, as: .applicant)]
+    if let agent = aCase.dossier.agent { all.append(ProjectedParty(agent, as: .agent)) }
+    if let person = applicant.representative {
+      all.append(
+        ProjectedParty(
+          role: .representative, kind: .person, name: person.name,
+          identifier: person.identifier?.text, phone: nil))
+    }
+    return all
+  }
+
+  private init(_ party: Party, as role: PartyRole) {
+    self.init(
+      role: role, kind: party.kind, name: party.name, identifier: party.identifier?.text,
+      phone: party.phone)
+  }
+
+  init(role: PartyRole, kind: PartyKind, name: String, identifier: String?, phone: String?) {
+    self.role = role
+    self.kind = kind
+    self.name = name
+    self.identifier = identifier
+    self.phone = phone
+  }
+
+  /// Everything the case can be found by on account of this party.
+  var keys: [LookupKey] {
+    var keys: [LookupKey] = [.name(name)]
+    if let identifier { keys += [.identifier(identifier), .identifierTail(identifier)] }
+    if let phone { keys += [.phone(phone), .phoneTail(phone)] }
+    return keys
+  }
+}
+
+extension Case {
+  /// Everything the case can be found by, but for its own number.
+  var lookupKeys: Set<LookupKey> {
+    Set(ProjectedParty.all(of: self).flatMap(\.keys))
+      .union(externalNumbers.map { .externalNumber($0.text) })
+  }
+}
+
+extension PartyRole {
+  /// The number in the file: the applicant is listed first.
+  var stored: Int {
+    switch self {
+    case .applicant: 0
+    case .agent: 1
+    case .representative: 2
+    }
+  }
+
+  init?(stored number: Int) {
+    guard let role = PartyRole.allCases.first(where: { $0.stored == number }) else { return nil }
+    self = role
+  }
+}

@@ -1,0 +1,126 @@
+internal import HallCore
+
+// Writes a case's projection and reads it again.
+
+extension Database {
+  /// Writes the row of a new case.
+  /// - Returns: its id.
+  func insertCase(_ new: Projection, standard: Int) throws(Fault) -> Int {
+    try run(
+      """
+      INSERT INTO cases (number, standard, channel, state, version, lacking, unknown, due_day,
+        due_kind, due_unit, due_limit, rule_day, opened_day, changed_at, changed_by, changed_window)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      new.number, standard, new.channel, new.state.rawValue, new.version, new.lacking, new.unknown,
+      new.term?.due.number, new.term?.kind.rawValue, new.term?.unit.rawValue, new.term?.limitDays,
+      new.ruleDay, new.openedDay, new.changedAt, new.changedBy, new.changedWindow)
+    let id = lastRow
+    try insert(new.parties, of: id)
+    try insert(keys: new.keys, names: new.parties, of: id)
+    return id
+  }
+
+  /// Writes what has changed since the case was `before`.
+  func updateCase(_ id: Int, from before: Case, to new: Projection) throws(Fault) {
+    try run(
+      """
+      UPDATE cases SET state = ?, version = ?, lacking = ?, unknown = ?, due_day = ?, due_kind = ?,
+        due_unit = ?, due_limit = ?, rule_day = ?, changed_at = ?, changed_by = ?,
+        changed_window = ? WHERE id = ?
+      """,
+      new.state.rawValue, new.version, new.lacking, new.unknown, new.term?.due.number,
+      new.term?.kind.rawValue, new.term?.unit.rawValue, new.term?.limitDays, new.ruleDay,
+      new.changedAt, new.changedBy, new.changedWindow, id)
+    if ProjectedParty.all(of: before) != new.parties {
+      try run("DELETE FROM parties WHERE case_id = ?", id)
+      try insert(new.parties, of: id)
+    }
+    let keys = before.lookupKeys
+    for key in keys.subtracting(new.keys) { try delete(key, of: id) }
+    try insert(keys: new.keys.subtracting(keys), names: new.parties, of: id)
+  }
+
+  private func insert(_ parties: [ProjectedParty], of id: Int) throws(Fault) {
+    for party in parties {
+      try run(
+        """
+        INSERT INTO parties (case_id, role, kind, name, identifier, phone)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        id, party.role.stored, party.kind.rawValue, party.name, party.identifier, party.phone)
+    }
+  }
+
+  private func insert(
+    keys: Set<LookupKey>, names: [ProjectedParty], of id: Int
+  ) throws(Fault) {
+    for key in keys {
+      try run(
+        "INSERT INTO case_keys (kind, key, case_id) VALUES (?, ?, ?)", key.kind.rawValue, key.text,
+        id)
+      guard key.kind == .name else { continue }
+      for party in names where LookupKey.name(party.name) == key {
+        try upsertName(key.text, initials: nameInitials(party.name), case: id)
+      }
+    }
+  }
+
+  private func delete(_ key: LookupKey, of id: Int) throws(Fault) {
+    try run(
+      "DELETE FROM case_keys WHERE kind = ? AND key = ? AND case_id = ?", key.kind.rawValue,
+      key.text, id)
+    guard key.kind == .name else { return }
+    // A name nobody bears any more stays, with no newest case: searches step over it.
+    try run(
+      """
+      UPDATE names SET last_case = coalesce(
+        (SELECT max(case_id) FROM case_keys WHERE kind = ?1 AND key = ?2), 0) WHERE name = ?2
+      """, key.kind.rawValue, key.text)
+  }
+
+  private func upsertName(_ name: String, initials: [String], case id: Int) throws(Fault) {
+    try run("UPDATE names SET last_case = max(last_case, ?) WHERE name = ?", id, name)
+    guard changedRows == 0 else { return }
+    try run("INSERT INTO names (name, last_case) VALUES (?, ?)", name, id)
+    let nameID = lastRow
+    for text in initials {
+      try run("INSERT INTO name_initials (initials, name_id) VALUES (?, ?)", text, nameID)
+    }
+    let pairs = characterPairs(of: name)
+    guard !pairs.isEmpty else { return }
+    try run(
+      "INSERT INTO name_pairs (rowid, pairs) VALUES (?, ?)", nameID, pairs.joined(separator: " "))
+  }
+}
+
+extension Database {
+  /// Who is in a case, the applicant first.
+  func parties(of id: Int) throws(Fault) -> [ProjectedParty] {
+    let rows = try query(
+      "SELECT role, kind, name, identifier, phone FROM parties WHERE case_id = ? ORDER BY role", id)
+    var parties: [ProjectedParty] = []
+    while try rows.next() {
+      guard let role = PartyRole(stored: rows.integer(0)),
+        let kind = PartyKind(rawValue: rows.text(1))
+      else { throw .hallDamaged("parties \(id)") }
+      parties.append(
+        ProjectedParty(
+          role: role, kind: kind, name: rows.text(2), identifier: rows.optionalText(3),
+          phone: rows.optionalText(4)))
+    }
+    return parties
+  }
+}
+
+extension ProjectedTerm {
+  /// Reads four columns: day, kind, unit, limit; nil where no term runs.
+  init?(_ rows: borrowing Cursor, at column: Int32, of number: String) throws(Fault) {
+    guard let due = rows.optionalInteger(column) else { return nil }
+    guard let kind = Clock.Kind(rawValue: rows.text(column + 1)),
+      let unit = DayUnit(rawValue: rows.text(column + 2))
+    else { throw .hallDamaged(number) }
+    self.init(
+      kind: kind, due: Day(number: due), unit: unit, limitDays: rows.integer(column + 3))
+  }
+}

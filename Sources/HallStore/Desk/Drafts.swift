@@ -1,0 +1,56 @@
+public import HallCore
+internal import TextFormats
+
+// What a window keeps for itself. Nobody else is told of it.
+
+extension HallStore {
+  /// Keeps what a clerk has typed so far, in place of what was kept before.
+  public func saveDraft(_ draft: Draft, window: String) throws(Fault) {
+    try write(tellsOthers: false) { () throws(Fault) -> Ending<Void> in
+      try database.run(
+        """
+        INSERT INTO drafts (window, at, body) VALUES (?1, ?2, ?3)
+        ON CONFLICT (window) DO UPDATE SET at = ?2, body = ?3
+        """, window, draft.at.milliseconds, draft.json.canonical)
+      return .commit(())
+    }
+  }
+
+  /// What the window kept; nil where there is nothing.
+  public func loadDraft(window: String) throws(Fault) -> Draft? {
+    let rows = try database.query("SELECT body FROM drafts WHERE window = ?", window)
+    guard try rows.next() else { return nil }
+    let place = "draft " + window
+    do {
+      return try Draft(try parseJSON(Array(rows.text(0).utf8), file: place), file: place)
+    } catch {
+      throw .hallDamaged(place)
+    }
+  }
+
+  /// Forgets it: the case was opened, or the clerk threw it away.
+  public func clearDraft(window: String) throws(Fault) {
+    try write(tellsOthers: false) { () throws(Fault) -> Ending<Void> in
+      try database.run("DELETE FROM drafts WHERE window = ?", window)
+      return .commit(())
+    }
+  }
+
+  /// Keeps a window's settings, in whatever form the workstation writes them.
+  public func saveSettings(_ text: String, window: String) throws(Fault) {
+    try write(tellsOthers: false) { () throws(Fault) -> Ending<Void> in
+      try database.run(
+        """
+        INSERT INTO settings (window, body) VALUES (?1, ?2)
+        ON CONFLICT (window) DO UPDATE SET body = ?2
+        """, window, text)
+      return .commit(())
+    }
+  }
+
+  /// A window's settings; nil where it has none yet.
+  public func loadSettings(window: String) throws(Fault) -> String? {
+    let rows = try database.query("SELECT body FROM settings WHERE window = ?", window)
+    return try rows.next() ? rows.text(0) : nil
+  }
+}

@@ -1,0 +1,86 @@
+internal import HallCore
+
+// The one place where texts become keys of the look-up index, on writing and on asking alike. What is
+// to be hashed later is hashed here.
+
+/// Something a case can be found by exactly.
+struct LookupKey: Hashable {
+  let kind: Kind
+  let text: String
+
+  /// What the key is; the numbers stand in the file.
+  enum Kind: Int, CaseIterable {
+    case name = 1
+    case identifier = 2
+    case phone = 3
+    case identifierTail = 4
+    case phoneTail = 5
+    case externalNumber = 6
+  }
+
+  static func name(_ text: String) -> LookupKey { LookupKey(kind: .name, text: folded(name: text)) }
+
+  static func identifier(_ text: String) -> LookupKey {
+    LookupKey(kind: .identifier, text: normalised(text))
+  }
+
+  static func phone(_ text: String) -> LookupKey {
+    LookupKey(kind: .phone, text: plain(phone: text))
+  }
+
+  static func identifierTail(_ text: String) -> LookupKey {
+    LookupKey(kind: .identifierTail, text: tail(normalised(text)))
+  }
+
+  static func phoneTail(_ text: String) -> LookupKey {
+    LookupKey(kind: .phoneTail, text: tail(plain(phone: text)))
+  }
+
+  static func externalNumber(_ text: String) -> LookupKey {
+    LookupKey(kind: .externalNumber, text: normalised(text))
+  }
+}
+
+/// A name as names are compared: tidied, half-width, Latin letters in capitals; Chinese characters as
+/// they are, for 神 (U+FA19) and 神 (U+795E) are two names.
+func folded(name: String) -> String {
+  var result = String.UnicodeScalarView()
+  for scalar in tidiedName(name).unicodeScalars {
+    var value = scalar.value
+    if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
+    if (0x61...0x7A).contains(value) { value -= 0x20 }
+    result.append(Unicode.Scalar(value) ?? scalar)
+  }
+  return String(result)
+}
+
+/// The initials a name is found by. Nobody types more than sixteen.
+func nameInitials(_ name: String) -> [String] {
+  var seen: [String] = []
+  for initials in pinyinInitials(of: name) {
+    let short = String(initials.prefix(16))
+    if !seen.contains(short) { seen.append(short) }
+  }
+  return seen
+}
+
+/// Pairs of neighbouring characters, each character as six hexadecimal digits: SQLite's tokenizers
+/// would drop the rare characters that names are full of, and find nothing shorter than three.
+func characterPairs(of name: String) -> [String] {
+  let codes = name.unicodeScalars.map { scalar in
+    let digits = String(scalar.value, radix: 16)
+    return String(repeating: "0", count: 6 - digits.utf8.count) + digits
+  }
+  return zip(codes, codes.dropFirst()).map { $0 + $1 }
+}
+
+private func plain(phone text: String) -> String {
+  do {
+    return try MobileNumber(text).text
+  } catch {
+    // Not a mobile number: fixed lines and foreign numbers are kept as they were left.
+    return normalised(text)
+  }
+}
+
+private func tail(_ text: String) -> String { String(text.unicodeScalars.suffix(4)) }

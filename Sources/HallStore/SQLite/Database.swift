@@ -1,0 +1,148 @@
+internal import CSQLite
+internal import Glibc
+internal import HallCore
+
+/// One connection to one hall file. Not `Sendable` on purpose: one worker owns it for its life.
+final class Database {
+  private let handle: OpaquePointer
+  private var statements: [UInt: Statement] = [:]
+  /// For tests: how many more statements may run in write transactions before one fails.
+  var writeStatementsUntilFailure: Int?
+  private var isWriting = false
+
+  /// Opens an existing file and sets what every connection needs.
+  init(path: String, isReadOnly: Bool) throws(Fault) {
+    var handle: OpaquePointer?
+    let access = isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
+    let code = sqlite3_open_v2(
+      path, &handle, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    guard code == SQLITE_OK, let handle else {
+      let fault = storeFault(code, handle)
+      sqlite3_close_v2(handle)
+      throw fault
+    }
+    self.handle = handle
+    try configure()
+  }
+
+  deinit {
+    statements = [:]
+    sqlite3_close_v2(handle)
+  }
+
+  /// FULL: a result handed to an applicant must survive a power cut. Small cache and no memory map:
+  /// the system's cache serves all windows, and a bad disk must be an error, not a signal.
+  private func configure() throws(Fault) {
+    sqlite3_busy_timeout(handle, 10_000)
+    try execute("PRAGMA synchronous = FULL")
+    try execute("PRAGMA cache_size = -2048")
+    try execute("PRAGMA mmap_size = 0")
+    try execute("PRAGMA wal_autocheckpoint = 4000")
+    try execute("PRAGMA foreign_keys = ON")
+    try execute("PRAGMA trusted_schema = OFF")
+    try execute("PRAGMA temp_store = MEMORY")
+  }
+
+  /// Whether the file lets nobody write through this connection.
+  var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") != 0 }
+
+  /// Runs statements that are used once: pragmas and migrations. Rows are passed over.
+  func execute(_ sql: String) throws(Fault) {
+    let code = sqlite3_exec(handle, sql, nil, nil, nil)
+    guard code == SQLITE_OK else { throw storeFault(code, handle) }
+  }
+
+  /// Runs a statement to its end.
+  func run<each Value: Bindable>(
+    _ sql: StaticString, _ values: repeat each Value
+  ) throws(Fault) {
+    let rows = try query(sql, repeat each values)
+    while try rows.next() {}
+  }
+
+  /// Begins to read rows. A statement is prepared once and found again by the address of its text.
+  func query<each Value: Bindable>(
+    _ sql: StaticString, _ values: repeat each Value
+  ) throws(Fault) -> Cursor {
+    try failWhereTold()
+    let statement = try prepared(sql)
+    let rows = Cursor(statement)
+    var index: Int32 = 0
+    for value in repeat each values {
+      index += 1
+      try statement.bind(value, at: index)
+    }
+    return rows
+  }
+
+  /// The number of the row inserted last.
+  var lastRow: Int { Int(sqlite3_last_insert_rowid(handle)) }
+
+  /// How many rows the last statement changed.
+  var changedRows: Int { Int(sqlite3_changes64(handle)) }
+
+  private func prepared(_ sql: StaticString) throws(Fault) -> Statement {
+    let address = UInt(bitPattern: sql.utf8Start)
+    let known = statements[address]
+    if let known, !known.isInUse { return known }
+    let text = UnsafeRawPointer(sql.utf8Start).assumingMemoryBound(to: CChar.self)
+    let fresh = try Statement(text, in: handle)
+    // A statement met again inside its own rows gets a spare, which ends with its cursor.
+    if known == nil { statements[address] = fresh }
+    return fresh
+  }
+
+  private func failWhereTold() throws(Fault) {
+    guard isWriting, let left = writeStatementsUntilFailure else { return }
+    writeStatementsUntilFailure = left - 1
+    if left <= 0 { throw .diskFailed(code: Int(SQLITE_IOERR)) }
+  }
+}
+
+/// How a transaction ends when nothing failed.
+enum Ending<Value> {
+  /// What was written stays.
+  case commit(Value)
+  /// Nothing was, or nothing shall be, written.
+  case rollBack(Value)
+}
+
+extension Database {
+  /// One snapshot for several reads.
+  func read<Value>(_ body: () throws(Fault) -> Value) throws(Fault) -> Value {
+    try run("BEGIN")
+    do {
+      let value = try body()
+      try run("COMMIT")
+      return value
+    } catch {
+      rollBack()
+      throw error
+    }
+  }
+
+  /// One transaction that may write. It asks for the write lock at once: a read that turns into a
+  /// write fails when somebody else wrote in between.
+  func write<Value>(_ body: () throws(Fault) -> Ending<Value>) throws(Fault) -> Ending<Value> {
+    try run("BEGIN IMMEDIATE")
+    isWriting = true
+    defer { isWriting = false }
+    do {
+      let ending = try body()
+      switch ending {
+      case .commit: try run("COMMIT")
+      case .rollBack: rollBack()
+      }
+      return ending
+    } catch {
+      rollBack()
+      throw error
+    }
+  }
+
+  /// A full disk has rolled back already; asking again would be an error.
+  private func rollBack() {
+    guard sqlite3_get_autocommit(handle) == 0 else { return }
+    sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
+  }
+}

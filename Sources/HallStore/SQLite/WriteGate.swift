@@ -1,0 +1,46 @@
+internal import CSystem
+internal import Glibc
+internal import HallCore
+
+/// The queue before the hall file: who writes holds it, the others wait in the kernel.
+///
+/// SQLite's own waiting sleeps longer and longer, so that under load one window can wait for eight
+/// seconds while others pass; this lock is handed on in milliseconds, and the kernel frees it when
+/// its holder dies.
+final class WriteGate {
+  private let descriptor: Int32
+
+  init(hall path: String) throws(Fault) {
+    descriptor = open(path + ".gate", O_RDWR | O_CREAT | O_CLOEXEC, hallFileMode)
+    guard descriptor >= 0 else { throw errno == EACCES ? .readOnly : systemFault(errno) }
+  }
+
+  deinit { close(descriptor) }
+
+  func enter() throws(Fault) {
+    let errorNumber = cs_lock_exclusive(descriptor, true)
+    guard errorNumber == 0 else { throw systemFault(errorNumber) }
+  }
+
+  func leave() {
+    // Unlocking a descriptor of our own cannot fail; closing it would do the same.
+    _ = cs_unlock(descriptor)
+  }
+}
+
+/// The hall's group may write: the log and its index take the mode of the hall file.
+let hallFileMode: mode_t = 0o660
+
+/// Which file a path leads to.
+struct FileIdentity: Equatable {
+  private let device: UInt64
+  private let inode: UInt64
+
+  init(path: String) throws(Fault) {
+    var identity = cs_identity()
+    let errorNumber = cs_identity_of_path(path, &identity)
+    guard errorNumber == 0 else { throw systemFault(errorNumber) }
+    device = identity.device
+    inode = identity.inode
+  }
+}

@@ -1,0 +1,112 @@
+import HallCore
+import TestKit
+import Testing
+
+@testable import HallStore
+
+/// A hall of its own for one test, with the little standard and the shipped calendar.
+final class TestHall {
+  let folder: TemporaryFolder
+  let path: String
+  let store: HallStore
+  let standard: ServiceStandard
+  private var requests = 0
+
+  init(handling: Handling = .promised, kind: HallKind = .training) throws {
+    folder = try TemporaryFolder()
+    path = folder.file("test.hall")
+    store = try HallStore.create(at: path, try TestHall.identity(kind: kind))
+    let file = try TestHall.shopFile(handling: handling)
+    standard = file.standard
+    _ = try store.importStandards([file], at: Sample.now, actor: TestHall.supervisor)
+    try store.importCalendar(try Sample.calendar(), at: Sample.now, actor: TestHall.supervisor)
+  }
+
+  static let supervisor = Actor(role: .supervisor, id: "W1001")
+
+  static func identity(kind: HallKind = .training) throws -> HallIdentity {
+    HallIdentity(name: "濮阳市政务服务大厅", region: try RegionCode("410900"), block: 3, kind: kind)
+  }
+
+  static func shopFile(handling: Handling = .promised) throws -> StandardFile {
+    let text = try Sample.shopText(
+      replacing: "\"handling\": \"promised\"", with: "\"handling\": \"\(handling.rawValue)\"")
+    return try StandardFile(Array(text.utf8), file: "shop.json")
+  }
+
+  /// A request nobody else uses.
+  func newRequest() -> RequestID {
+    requests += 1
+    return RequestID("request-\(requests)")
+  }
+
+  func opening(
+    request: RequestID? = nil, applicant: Party? = nil, agent: Party? = nil,
+    channel: Channel = .window, at: Instant = Sample.now
+  ) throws -> OpeningAct {
+    OpeningAct(
+      request: request ?? newRequest(), handlingCode: standard.item.handlingCode, channel: channel,
+      applicant: try applicant ?? Sample.person(), agent: agent,
+      situations: ["premises": "rented"], at: at, actor: Sample.clerk)
+  }
+
+  /// Opens a case for somebody.
+  func open(
+    _ applicant: Party? = nil, agent: Party? = nil, channel: Channel = .window,
+    at: Instant = Sample.now
+  ) throws -> CaseFile {
+    try done(store.open(opening(applicant: applicant, agent: agent, channel: channel, at: at)))
+  }
+
+  func act(
+    _ command: CaseCommand, on file: CaseFile, request: RequestID? = nil,
+    at: Instant = Sample.now, actor: Actor = Sample.clerk
+  ) -> Act {
+    Act(
+      request: request ?? newRequest(), number: file.aCase.number, version: file.aCase.version,
+      command: command, at: at, actor: actor)
+  }
+
+  /// Does something that the rules allow.
+  func perform(
+    _ command: CaseCommand, on file: CaseFile, at: Instant = Sample.now,
+    actor: Actor = Sample.clerk
+  ) throws -> CaseFile {
+    try done(store.perform(act(command, on: file, at: at, actor: actor)))
+  }
+
+  /// A licence for a holder, of the type the little standard's identity material asks for.
+  func licence(_ party: Party, at: Instant = Sample.now) throws -> PoolAnswer {
+    let holder = try #require(party.identifier)
+    let licence = PoolLicence(
+      identifier: nil, number: "证0001", holderName: party.name, validFrom: nil, validUntil: nil,
+      state: .valid)
+    return PoolAnswer(
+      holder: holder, type: "11100000YYFBN0PM3A001", result: .holds(licence), at: at)
+  }
+
+  /// The first number of a query, as SQLite says it.
+  func number(_ sql: StaticString) throws -> Int {
+    let rows = try store.database.query(sql)
+    return try rows.next() ? rows.integer(0) : -1
+  }
+}
+
+/// The case after an act that was done; records what was said instead.
+func done(_ result: ActResult) throws -> CaseFile {
+  switch result {
+  case .done(let file): return file
+  case .refused(let refusal, _):
+    Issue.record("refused: \(refusal)")
+    throw refusal
+  }
+}
+
+/// Why an act was refused, and the case then.
+func refused(_ result: ActResult) throws -> (refusal: Refusal, file: CaseFile?) {
+  guard case .refused(let refusal, let file) = result else {
+    Issue.record("not refused")
+    throw SampleFault.noNumber
+  }
+  return (refusal, file)
+}
