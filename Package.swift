@@ -52,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "yichuang",
       dependencies: [
-        "HallCore", "HallStore", "Words", "TextFormats", "TerminalUI", "Workstation",
+        "HallCore", "HallCrypto", "HallStore", "Words", "TextFormats", "TerminalUI", "Workstation",
         "TerminalHost", "Rehearsal", "CSystem",
       ], swiftSettings: strict),
 

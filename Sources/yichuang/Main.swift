@@ -32,7 +32,10 @@ import Words
 
   private static func perform(_ command: Command?, _ call: Call) throws -> CommandExit {
     if call.parameters.has(.help) { return try printHelp(about: command, call) }
-    guard let command else { throw UsageProblem.noCommand }
+    // Without a command somebody wants to sit down and work.
+    guard let command = command ?? yichuang.command(named: CommandName.desk.rawValue) else {
+      throw UsageProblem.noCommand
+    }
     try call.parameters.check(against: command)
     return try command.run(call)
   }

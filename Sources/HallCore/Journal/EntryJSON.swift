@@ -40,7 +40,8 @@ extension Actor {
 
   init(_ fields: inout FieldReader) throws(FormatFault) {
     role = try fields.choice("role", as: ActorRole.self)
-    id = try fields.string("id", maxLength: 100)
+    // An applicant acts without a number of their own.
+    id = try fields.optionalString("id", maxLength: 100) ?? ""
     window = try fields.optionalString("window", maxLength: 20)
     try fields.finish()
   }

@@ -1,5 +1,6 @@
 /// The commands of `yichuang`, in the order help lists them. The raw values are what people type.
 public enum CommandName: String, CaseIterable, Sendable {
+  case desk, demo
   case identify, due, judge, lookup
   case showCase = "case"
   case verify
@@ -12,6 +13,8 @@ public enum CommandName: String, CaseIterable, Sendable {
 
   private var shortPhrase: Phrase {
     switch self {
+    case .desk: Phrase("打开窗口工作台（缺省命令）", "Open the workstation (the default)")
+    case .demo: Phrase("打开演示大厅，人物均为虚构", "Open the demo hall of invented people")
     case .identify:
       Phrase("辨认号码：是什么、对不对、错在哪里", "Say what a number is, whether it is good, and why not")
     case .due: Phrase("推算期限的最后一天", "Work out the last day of a limit")
@@ -35,6 +38,18 @@ public enum CommandName: String, CaseIterable, Sendable {
 
   private var paragraphs: [Phrase] {
     switch self {
+    case .desk:
+      [
+        Phrase(
+          "需要 --hall 或者环境变量 YICHUANG_HALL，以及窗口号和工号。",
+          "Needs --hall or YICHUANG_HALL, a window and a staff number.")
+      ]
+    case .demo:
+      [
+        Phrase(
+          "每次重新生成演示数据；--keep 接着上次的办。每个画面都标明“演练”。",
+          "Makes the demo data anew; --keep goes on with the last. Every screen says TRAINING.")
+      ]
     case .identify:
       [
         Phrase(

@@ -8,6 +8,7 @@ public enum OptionName: String, CaseIterable, Sendable {
   case from, workdays, calendardays, pause, calendar, standards
   case limit, offset
   case name, region, block
+  case window, clerk, clerkname, theme, colours, selection, ascii, mouse, keep
 
   /// `--json`.
   public var typed: String { "--" + rawValue }
@@ -15,7 +16,8 @@ public enum OptionName: String, CaseIterable, Sendable {
   /// What its value is; nil for a switch.
   public var value: Placeholder? {
     switch self {
-    case .help, .json, .lines, .markdown, .bare: nil
+    case .help, .json, .lines, .markdown, .bare, .ascii, .mouse, .keep: nil
+    case .window, .clerk, .clerkname, .theme, .colours, .selection: .name
     case .hall, .calendar: .file
     case .share, .standards: .folder
     case .language: .language
@@ -56,6 +58,15 @@ public enum OptionName: String, CaseIterable, Sendable {
       Phrase("事项标准目录；缺省用大厅的或者随程序的", "A folder of standards; else the hall's or the shipped ones")
     case .limit: Phrase("最多列出多少件（20）", "List at most so many (20)")
     case .offset: Phrase("跳过前面多少件", "Step over so many")
+    case .window: Phrase("窗口号（1）", "The window's number (1)")
+    case .clerk: Phrase("工号", "The clerk's staff number")
+    case .clerkname: Phrase("窗口人员姓名", "The clerk's name")
+    case .theme: Phrase("配色：dark、daylight、high-contrast、plain", "dark, daylight, high-contrast, plain")
+    case .colours: Phrase("颜色数：256、16、8、mono", "Colours: 256, 16, 8 or mono")
+    case .selection: Phrase("选中行：bar 底色，mark 标记（慢线路）", "bar, or mark for slow lines")
+    case .ascii: Phrase("线条和标记只用 ASCII 字符", "Lines and marks in ASCII only")
+    case .mouse: Phrase("使用鼠标", "Listen to the mouse")
+    case .keep: Phrase("接着上次的演示大厅", "Go on with the last demo hall")
     case .name: Phrase("大厅名称", "The hall's name")
     case .region: Phrase("大厅所在地的行政区划代码，六位", "The hall's region code, six digits")
     case .block: Phrase("大厅的号段，0 到 8", "The hall's block of numbers, 0 to 8")

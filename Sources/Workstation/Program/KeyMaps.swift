@@ -29,17 +29,18 @@ extension State {
   }
 }
 
-let everywhereBindings: [Bound] = [
-  Bound(
-    .everywhere(.help), [.function(1)], hint: CommandListWords.help,
-    help: CommandListWords.helpHelp),
-  Bound(
-    .everywhere(.commands), [.function(11), .control("k")], hint: nil,
-    help: CommandListWords.listHelp),
-  Bound(
-    .everywhere(.quit), [.function(10)], hint: FrameWords.quit, help: FrameWords.quitHelp),
-  Bound(.everywhere(.repaint), [.control("l")], hint: nil, help: FrameWords.repaintHelp),
-] + settingsBindings
+let everywhereBindings: [Bound] =
+  [
+    Bound(
+      .everywhere(.help), [.function(1)], hint: CommandListWords.help,
+      help: CommandListWords.helpHelp),
+    Bound(
+      .everywhere(.commands), [.function(11), .control("k")], hint: nil,
+      help: CommandListWords.listHelp),
+    Bound(
+      .everywhere(.quit), [.function(10)], hint: FrameWords.quit, help: FrameWords.quitHelp),
+    Bound(.everywhere(.repaint), [.control("l")], hint: nil, help: FrameWords.repaintHelp),
+  ] + settingsBindings
 
 let helpBindings: [Bound] = [
   Bound(

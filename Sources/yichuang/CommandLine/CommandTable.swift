@@ -2,6 +2,8 @@ import Words
 
 /// Every command there is, in the order of help.
 let commandTable: [Command] = [
+  Command(name: .desk, options: deskOptions, run: sitDown),
+  Command(name: .demo, options: deskOptions + [.keep], run: openDemo),
   Command(
     name: .identify, arguments: [.any(.text)], options: [.json], exits: [.done, .invalidFound],
     run: identifyTexts),

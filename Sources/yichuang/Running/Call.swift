@@ -9,11 +9,7 @@ struct Call {
   let output: Output
 
   /// Now, by the machine's clock.
-  var now: Instant {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
-  }
+  var now: Instant { currentInstant() }
 
   /// The hall's day.
   var today: Day { now.day }
@@ -23,6 +19,13 @@ struct Call {
 
   /// The hall file's path; nil where none was named.
   var hallPath: String? { parameters.text(.hall) ?? variable("YICHUANG_HALL") }
+}
+
+/// Now, by the machine's clock.
+func currentInstant() -> Instant {
+  var time = timespec()
+  clock_gettime(CLOCK_REALTIME, &time)
+  return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
 }
 
 /// An environment variable that says something.

@@ -1,0 +1,5 @@
+/// What the demo hall is called.
+public enum DemoWords {
+  /// The hall's name, in the header of every screen.
+  public static let hallName = Phrase("濮阳市政务服务中心", "Puyang Service Hall")
+}

@@ -1,0 +1,106 @@
+import Glibc
+import HallCore
+import HallCrypto
+import HallStore
+import TerminalHost
+import TerminalUI
+import Words
+import Workstation
+
+/// The options of everything that opens the workstation.
+let deskOptions: [OptionName] = [
+  .window, .clerk, .clerkname, .theme, .colours, .selection, .ascii, .mouse,
+]
+
+/// `desk`: the workstation on a hall's file.
+func sitDown(_ call: Call) throws -> CommandExit {
+  guard let path = call.hallPath else { throw UsageProblem.hallNeeded }
+  return try openDesk(call, hallPath: path)
+}
+
+/// Opens the workstation on a hall's file and stays until the clerk leaves.
+func openDesk(_ call: Call, hallPath: String) throws -> CommandExit {
+  // Opened once here, so that a missing or foreign file is said before the screen is taken.
+  let identity = try HallStore(opening: hallPath).identity
+  let themes = try loadThemes(call)
+  let parameters = call.parameters
+  let settings = Settings(
+    language: call.language, theme: parameters.text(.theme) ?? themes.first?.name,
+    selection: try call.choice(.selection, SelectionStyle.self) ?? .bar,
+    lines: parameters.has(.ascii) ? .ascii : .unicode, usesMouse: parameters.has(.mouse))
+  let session = Session(
+    hallName: identity.name, window: parameters.text(.window) ?? "1",
+    clerkName: parameters.text(.clerkname) ?? "", clerkNumber: parameters.text(.clerk) ?? "",
+    isTraining: identity.kind == .training, themeNames: themes.map(\.name), settings: settings)
+  let program = DeskProgram(
+    session: session, hallPath: hallPath, themes: themes,
+    requestPrefix: try requestPrefix(), hostOptions: try hostOptions(call),
+    watch: try? ChangeWatch(hall: hallPath))
+  do throws(TerminalFault) {
+    let code = try program.run()
+    // Ended from outside: the shell is told by which signal.
+    if code != 0 { exit(code) }
+    return .done
+  } catch {
+    throw ScreenProblem(error)
+  }
+}
+
+extension ScreenProblem {
+  fileprivate init(_ fault: TerminalFault) {
+    self =
+      switch fault {
+      case .notATerminal: .noTerminal
+      case .noUTF8Locale: .noLocale
+      case .termUnset: .termUnset
+      case .termUnknown(let term): .termUnknown(term)
+      case .cursorNotMovable(let term): .termTooPoor(term)
+      case .refused: .refused
+      }
+  }
+}
+
+private func requestPrefix() throws -> String {
+  do {
+    return hexadecimal(try randomBytes(count: 12))
+  } catch {
+    throw Fault.noRandomness
+  }
+}
+
+/// The themes that come with the program, the default first.
+private func loadThemes(_ call: Call) throws -> [Theme] {
+  var read: [ThemeFile] = []
+  for path in try files(in: try call.share().themes, ending: ".json") {
+    let file = try readWhole(path, limitMegabytes: 1)
+    read.append(try ThemeFile(file.bytes, file: file.name))
+  }
+  let wanted = call.parameters.text(.theme)
+  if let wanted, !read.contains(where: { $0.name == wanted }) {
+    throw UsageProblem.badValue(.theme, wanted)
+  }
+  return try read.map { try Theme($0, among: read) }
+}
+
+private func hostOptions(_ call: Call) throws -> HostOptions {
+  var options = HostOptions()
+  options.tracePath = variable("YICHUANG_TRACE")
+  if let wanted = call.parameters.text(.colours) {
+    guard let tier = ColourTier.allCases.first(where: { $0.name == wanted }) else {
+      throw UsageProblem.badValue(.colours, wanted)
+    }
+    options.tier = tier
+  }
+  return options
+}
+
+extension Call {
+  /// One of an enumeration's values; nil where the option is not given.
+  func choice<Value: RawRepresentable<String>>(
+    _ option: OptionName, _ type: Value.Type
+  ) throws(UsageProblem) -> Value? {
+    guard let text = parameters.text(option) else { return nil }
+    guard let value = Value(rawValue: text) else { throw .badValue(option, text) }
+    return value
+  }
+}

@@ -1,0 +1,77 @@
+import HallCore
+import HallStore
+import TerminalHost
+import TerminalUI
+import Workstation
+
+/// The workstation wired to a terminal and a hall's file.
+struct DeskProgram {
+  let session: Session
+  let hallPath: String
+  let themes: [Theme]
+  let requestPrefix: String
+  let hostOptions: HostOptions
+  /// Tells when another window has written; nil where the system gives no notice.
+  let watch: ChangeWatch?
+
+  /// Runs until the clerk leaves.
+  /// - Returns: the process's exit code.
+  /// - Throws: why no screen can be shown here.
+  func run() throws(TerminalFault) -> Int32 {
+    let host = Host<Action>(hostOptions)
+    let worker = HallWorker(hallPath: hallPath, session: session, mailbox: host.mailbox)
+    defer { worker.finish() }
+    var first = State(
+      session: session, size: Size(columns: 80, rows: 24), now: currentInstant(),
+      requestPrefix: requestPrefix)
+    for effect in start(&first) { worker.perform(effect) }
+    host.watchDescriptor = watch?.descriptor
+    let program = Program<State, Action, Effect>(
+      action: { event in action(for: event) },
+      update: { state, action in Workstation.update(&state, action) },
+      perform: { effect in perform(effect, host: host, worker: worker) },
+      view: { state, size in Workstation.view(state, size) },
+      appearance: { state in
+        Appearance(theme: theme(of: state), mouse: state.session.settings.usesMouse)
+      },
+      deadline: { state in nextMinute(after: state.now) },
+      busyCount: { $0.isWaiting ? 1 : 0 },
+      exitCode: { $0.exitCode })
+    return try host.run(program, from: first)
+  }
+
+  /// What an event of the terminal means; the only place where the screen's clock is read.
+  private func action(for event: HostEvent) -> Action? {
+    switch event {
+    case .key(let key): .key(key, at: currentInstant())
+    case .resized(let size): .resized(size)
+    case .deadline, .resumed: .minuteTurned(currentInstant())
+    case .watched: watch?.takeNews() == true ? .hallChanged : nil
+    case .ambiguousWide: .ambiguousWide
+    case .pasteWasCut: nil
+    case .closing: .closing
+    }
+  }
+
+  private func perform(_ effect: Effect, host: Host<Action>, worker: HallWorker) {
+    switch effect {
+    case .discardTypeAhead: host.discardTypedAhead()
+    case .suspend: host.suspend()
+    case .quit, .repaint, .applySettings: break
+    case .lookUp, .readDesk, .readCase, .act, .openCase, .findItems, .readStandard, .readDraft,
+      .saveDraft, .clearDraft, .recordReveal:
+      worker.perform(effect)
+    }
+  }
+
+  private func theme(of state: State) -> Theme {
+    let name = state.session.settings.theme
+    return themes.first { $0.name == name } ?? themes.first ?? Theme.plain
+  }
+
+  /// When the clock in the header shows another minute, on the loop's own clock.
+  private func nextMinute(after now: Instant) -> Int64 {
+    let left = 60_000 - now.milliseconds % 60_000
+    return monotonicMilliseconds() + (now.milliseconds + left - currentInstant().milliseconds)
+  }
+}
