@@ -1,7 +1,6 @@
 # 一窗 — the two commands are `make demo` and `make test`; the others are for developers.
 
 SWIFT ?= swift
-# Swift 6.3's linker finds ncurses, SQLite and libcrypto as the system has them.
 RELEASE = -c release --static-swift-stdlib
 STRICT = -Xswiftc -warnings-as-errors
 
@@ -30,6 +29,20 @@ check:
 
 lint:
 	@$(SWIFT) format lint -r --strict Package.swift Sources Tests
+
+## make bench   figures as ratios to a minimal C list, taken in one run
+bench:
+	@Scripts/prepare.sh build
+	@$(SWIFT) build $(RELEASE) --product yichuang
+	@$(SWIFT) build -c release --product Floor
+	@$(SWIFT) build -c release --product Bench
+	@bin=$$($(SWIFT) build -c release --show-bin-path); hall=$$(mktemp -d)/bench.hall; \
+	  $$bin/Bench $$bin/Floor $$bin/yichuang $$hall
+
+## make tour    every screen, at every size it is tested in
+tour:
+	@for file in Tests/WorkstationTests/Snapshots/*.txt; do \
+	  echo "== $$(basename $$file .txt)"; sed '/^-- /,$$d' $$file; done
 
 ## make format  write every file as the formatter would
 format:

@@ -75,6 +75,13 @@ let package = Package(
     tests("RehearsalTests", ["Rehearsal", "HallCore", "HallStore"]),
     tests("EndToEndTests", ["HallCore", "HallStore"]),
     tests("TidyTests", []),
+
+    // Figures, as ratios to the least a full-screen list can be.
+    .executableTarget(
+      name: "Floor", dependencies: ["CNcurses"], path: "Benchmarks/Floor",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .executableTarget(
+      name: "Bench", dependencies: ["TestKit"], path: "Benchmarks/Bench", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -80,3 +80,11 @@ package enum CommandListWords {
     Phrase("配色：\(name)", "Theme: \(name)")
   }
 }
+
+package enum KeyTableWords {
+  package static let desk = Phrase("工作台", "Desk")
+  package static let caseFile = Phrase("办件", "Case file")
+  package static let newCase = Phrase("新办", "New case")
+  package static let everywhere = Phrase("任何一屏", "Everywhere")
+  package static let forward = Phrase("下一步", "Next step")
+}

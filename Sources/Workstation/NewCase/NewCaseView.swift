@@ -35,13 +35,13 @@ private func drawItems(
   for (line, index) in newCase.list.shown(rows: below.size.rows).enumerated() {
     let item = newCase.items[index]
     let row = Rect(
-      column: 0, row: below.origin.row + line, columns: rect.size.columns, rows: 1)
+      column: 1, row: below.origin.row + line, columns: rect.size.columns - 2, rows: 1)
     let name = language == .chinese ? item.name : item.english
     table.draw(
       [
         StyledText(name), StyledText(item.departmentName, .quiet),
         StyledText(item.handling.name(language), .quiet),
-      ], in: &surface, row.inset(columns: 3))
+      ], in: &surface, row.inset(columns: 2))
     if newCase.list.index == index {
       surface.select(row, as: state.session.settings.selection)
     }
@@ -79,8 +79,26 @@ private func drawForm(
     ? rest.inset(columns: 1)
     : Rect(
       column: 0, row: below + 1, columns: rect.size.columns,
-      rows: rect.rows.upperBound - below - 1)
+      rows: rect.rows.upperBound - below - 2)
   if side.size.rows >= 3 { drawMaterials(form, language, in: &surface, side) }
+  drawProblem(form, rows, state, in: &surface, row: rect.rows.upperBound - 1)
+}
+
+/// What is wrong with the row being filled in, whole: beside the field there is room for its
+/// beginning only.
+private func drawProblem(
+  _ form: NewCaseForm, _ rows: [FormRow], _ state: State, in surface: inout Surface, row: Int
+) {
+  let current = rows[min(form.row, rows.count - 1)]
+  guard case .text(let field) = current, !form[field].isEmpty,
+    let problem = form.problem(of: current, today: state.now.day)
+  else { return }
+  surface.fill(
+    Rect(column: 0, row: row, columns: surface.size.columns, rows: 1), style: .text)
+  surface.put(.missing, at: Point(column: 1, row: row), style: .attention)
+  surface.put(
+    problem(state.language), at: Point(column: 3, row: row), style: .attention,
+    width: surface.size.columns - 4)
 }
 
 /// - Returns: the first row below the form.
