@@ -73,10 +73,40 @@ public struct Application: Hashable, Sendable {
       guard seen.insert(code).inserted else {
         throw fields.fault("code", .duplicateValue(code.text))
       }
-      var evidence = try fields.object("evidence")
-      let material = Material(code: code, evidence: try Evidence(&evidence))
+      var evidenceFields = try fields.object("evidence")
+      let evidence = try Evidence(&evidenceFields)
+      // Nobody has seen an original yet, and a person's own word is a person's own word.
+      let highest: Grade? =
+        evidence.way == .upload ? .c : evidence.way == .promise ? .d : nil
+      if let highest, evidence.grade > highest {
+        throw fields.fault("evidence.grade", .notOneOf(highest == .c ? ["C", "D"] : ["D"]))
+      }
       try fields.finish()
-      return material
+      return Material(code: code, evidence: evidence)
     }
+  }
+}
+
+extension Application {
+  /// What the standard does not know or does not want; nil where everything fits.
+  /// - Returns: the field's path and what is wrong there.
+  public func problem(
+    under standard: ServiceStandard
+  ) -> (field: String, problem: FormatProblem)? {
+    for (code, answer) in situations.sorted(by: { $0.key < $1.key }) {
+      let place = "situations." + code
+      guard let situation = standard.situation(code) else { return (place, .unknownField) }
+      let choices = situation.choices.map(\.code)
+      if !choices.contains(answer) { return (place, .notOneOf(choices)) }
+    }
+    let dossier = Dossier(applicant: applicant, agent: agent, situations: situations)
+    for (index, material) in materials.enumerated() {
+      let place = "materials[\(index)].code"
+      guard let rule = standard.material(material.code) else {
+        return (place, .notOneOf(standard.materials.map(\.code.text)))
+      }
+      if !dossier.fulfils(rule.when) { return (place, .invalid(reason: "not-applicable")) }
+    }
+    return nil
   }
 }

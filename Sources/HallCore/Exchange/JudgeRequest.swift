@@ -12,47 +12,74 @@ public struct JudgeRequest: Hashable, Sendable {
 
   /// Reads a request, strictly.
   /// - Parameters:
-  ///   - standards: among which the one named is looked for.
   ///   - today: the day where the request names none.
+  ///   - standards: finds the standards meant; more than one where they are several versions.
+  /// - Throws: a `FormatFault`, or what the search for standards throws.
   public init(
-    _ node: JSONNode, file: String, standards: [ServiceStandard], today: Day
-  ) throws(FormatFault) {
+    _ node: JSONNode, file: String, today: Day,
+    standards: (StandardReference, Day) throws -> [ServiceStandard]
+  ) throws {
     var fields = try FieldReader(node, file: file)
     _ = try fields.integer("format", in: 1...1)
     day = try fields.optionalDay("day") ?? today
-    standard = try Self.standard(&fields, among: standards, on: day)
+    let reference = try StandardReference(&fields)
+    let found = try standards(reference, day).filter { reference.means($0, on: day) }
+    standard = try reference.theOne(among: found, fields)
     var dossierFields = try fields.object("dossier")
     dossier = try Dossier(&dossierFields, standard: standard, today: day)
     try dossierFields.finish()
     try fields.finish()
   }
+}
 
-  /// The standard by its hash, or the one in force on the day by an item's code.
-  private static func standard(
-    _ fields: inout FieldReader, among standards: [ServiceStandard], on day: Day
-  ) throws(FormatFault) -> ServiceStandard {
+/// How a request names the standard to judge by.
+public enum StandardReference: Hashable, Sendable {
+  /// Exactly this version.
+  case hash(String)
+  /// The version in force, by the item's handling code (33 characters), implementation code (31) or
+  /// basic code (12).
+  case item(String)
+
+  init(_ fields: inout FieldReader) throws(FormatFault) {
     if let hash = try fields.optionalString("standard", maxLength: 64) {
       if fields.has("item") { throw fields.fault("item", .invalid(reason: "item-and-standard")) }
-      guard let found = standards.first(where: { $0.hash == hash }) else {
-        throw fields.fault("standard", .unknownReference(hash))
-      }
-      return found
+      self = .hash(hash)
+    } else {
+      self = .item(try fields.string("item", maxLength: 33))
     }
-    let code = try fields.string("item", maxLength: 33)
-    let candidates = standards.filter { standard in
-      [standard.item.handlingCode, standard.item.implementationCode, standard.item.code]
-        .contains(code) && standard.effectiveFrom <= day
-    }
-    guard let newest = candidates.max(by: isOlder) else {
-      throw fields.fault("item", .unknownReference(code))
-    }
-    // The short codes may stand for several variants, and guessing would judge by the wrong rules.
-    let variants = Set(candidates.map(\.item.handlingCode))
-    guard variants.count == 1 else { throw fields.fault("item", .notOneOf(variants.sorted())) }
-    return newest
   }
 
-  private static func isOlder(_ left: ServiceStandard, _ right: ServiceStandard) -> Bool {
-    (left.effectiveFrom, left.version) < (right.effectiveFrom, right.version)
+  /// Whether an item with this handling code may be meant; its codes begin with the implementation
+  /// code, which ends in the basic code (GB/T 39554.1).
+  public func means(handlingCode: String) -> Bool {
+    guard case .item(let code) = self else { return false }
+    switch code.utf8.count {
+    case 33: return handlingCode == code
+    case 31: return handlingCode.hasPrefix(code)
+    case 12: return handlingCode.dropLast(2).hasSuffix(code)
+    default: return false
+    }
+  }
+
+  func means(_ standard: ServiceStandard, on day: Day) -> Bool {
+    switch self {
+    case .hash(let hash): standard.hash == hash
+    case .item: means(handlingCode: standard.item.handlingCode) && standard.effectiveFrom <= day
+    }
+  }
+
+  /// The newest version; refuses to guess between variants of an item.
+  func theOne(
+    among found: [ServiceStandard], _ fields: FieldReader
+  ) throws(FormatFault) -> ServiceStandard {
+    let variants = Set(found.map(\.item.handlingCode)).sorted()
+    if variants.count > 1 { throw fields.fault("item", .notOneOf(variants)) }
+    guard let newest = found.max(by: { $0.version < $1.version }) else {
+      switch self {
+      case .hash(let hash): throw fields.fault("standard", .unknownReference(hash))
+      case .item(let code): throw fields.fault("item", .unknownReference(code))
+      }
+    }
+    return newest
   }
 }

@@ -101,6 +101,8 @@ public enum FileProblem: Error, Hashable, Sendable {
   case tooLarge(String, limitMegabytes: Int)
   /// There is one already.
   case exists(String)
+  /// It cannot be created there.
+  case notCreated(String, errorText: String)
   /// Reading or writing failed.
   case failed(String, errorText: String)
   /// The folder of shipped data was not found.
@@ -119,6 +121,8 @@ public enum FileProblem: Error, Hashable, Sendable {
       Phrase("\(path)：超过 \(limit) MB", "\(path): is larger than \(limit) MB")
     case .exists(let path):
       Phrase("\(path)：文件已存在，没有改动", "\(path): exists already and was left alone")
+    case .notCreated(let path, let text):
+      Phrase("\(path)：不能建立：\(text)", "\(path): cannot be created: \(text)")
     case .failed(let path, let text): Phrase("\(path)：\(text)", "\(path): \(text)")
     case .noShare:
       Phrase(

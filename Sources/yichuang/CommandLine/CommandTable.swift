@@ -14,6 +14,18 @@ let commandTable: [Command] = [
     name: .judge, arguments: [.optional(.file)], options: [.standards, .calendar, .lines],
     exits: [.ready, .lacking, .refused, .unknown], run: judgeCases),
   Command(
+    name: .lookup, arguments: [.one(.query)], options: [.limit, .offset, .json],
+    exits: [.done, .nothingFound], run: lookUpCases),
+  Command(
+    name: .showCase, arguments: [.one(.caseNumber)], options: [.json],
+    exits: [.done, .nothingFound], run: showCase),
+  Command(name: .verify, options: [.json], exits: [.done, .differing], run: verifyHall),
+  Command(
+    name: .importFiles, arguments: [.one(of: ImportKind.allCases.map(\.rawValue)), .many(.file)],
+    options: [.json], run: importFiles),
+  Command(
+    name: .initialise, required: [.name, .region, .block], options: [.bare], run: createHall),
+  Command(
     name: .theme, arguments: [.one(of: ["check"]), .one(.file)], options: [.json],
     exits: [.done, .unfitTheme], run: checkTheme),
   Command(name: .version, options: [.json], run: printVersion),

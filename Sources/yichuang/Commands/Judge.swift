@@ -5,7 +5,7 @@ import Words
 /// `judge [FILE]`: a case in, the verdict out.
 func judgeCases(_ call: Call) throws -> CommandExit {
   let court = Court(
-    standards: try call.standards(), calendar: try call.calendar(), today: call.today,
+    rulebook: try call.rulebook(), calendar: try call.calendar(), today: call.today,
     language: call.language)
   let path = call.parameters.arguments.first ?? "-"
   guard call.parameters.has(.lines) else {
@@ -26,15 +26,17 @@ func judgeCases(_ call: Call) throws -> CommandExit {
 }
 
 private struct Court {
-  let standards: [ServiceStandard]
+  let rulebook: Rulebook
   let calendar: WorkingCalendar
   let today: Day
   let language: Language
 
   func judge(
     _ node: JSONNode, file: String
-  ) throws(FormatFault) -> (json: JSONValue, outcome: Verdict.Outcome) {
-    let request = try JudgeRequest(node, file: file, standards: standards, today: today)
+  ) throws -> (json: JSONValue, outcome: Verdict.Outcome) {
+    let request = try JudgeRequest(node, file: file, today: today) { reference, day in
+      try rulebook.standards(reference, on: day)
+    }
     let verdict = HallCore.judge(
       request.dossier, by: request.standard, calendar: calendar, on: request.day)
     let json = verdict.json(

@@ -22,6 +22,9 @@ struct Failure {
     case let fault as FormatFault:
       exit = .badInput
       sentence = fault.sentence(language)
+    case let refused as RefusedRecord:
+      exit = .badInput
+      sentence = refused.sentence(language)
     case let fault as Fault:
       exit = fault.exit
       sentence = fault.code + " " + fault.sentence(language)
@@ -56,8 +59,20 @@ extension FileProblem {
     case .notFound, .isFolder, .notAFolder, .noShare: .noInput
     case .forbidden: .forbidden
     case .tooLarge: .badInput
-    case .exists: .cannotCreate
+    case .exists, .notCreated: .cannotCreate
     case .failed: .inputOutput
     }
+  }
+}
+
+/// A record of a file to which a rule says no.
+struct RefusedRecord: Error {
+  let file: String
+  let line: Int
+  let refusal: Refusal
+
+  /// `cases.jsonl:3: …`; the words around the place are a format fault's.
+  func sentence(_ language: Language) -> String {
+    "\(file):\(line): " + refusal.sentence(language, under: nil)
   }
 }

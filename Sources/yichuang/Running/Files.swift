@@ -93,3 +93,9 @@ func files(in folder: String, ending: String) throws(FileProblem) -> [String] {
 
 /// Whether something is at the path.
 func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+/// Whether a folder is at the path.
+func isFolder(_ path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}
