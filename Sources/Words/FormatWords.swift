@@ -36,7 +36,8 @@ extension FormatProblem {
     case .duplicateValue(let value): Phrase("“\(value)”重复", "“\(value)” comes twice")
     case .unknownReference(let value):
       Phrase("没有定义“\(value)”", "“\(value)” is not defined")
-    case .invalid(let reason): Phrase("不符合规定（\(reason)）", "is not valid (\(reason))")
+    case .invalid(let reason):
+      reasonPhrase(reason) ?? Phrase("不符合规定（\(reason)）", "is not valid (\(reason))")
     }
   }
 }

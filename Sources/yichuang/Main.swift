@@ -32,10 +32,7 @@ import Words
 
   private static func perform(_ command: Command?, _ call: Call) throws -> CommandExit {
     if call.parameters.has(.help) { return try printHelp(about: command, call) }
-    // Without a command somebody wants to sit down and work.
-    guard let command = command ?? yichuang.command(named: CommandName.desk.rawValue) else {
-      throw UsageProblem.noCommand
-    }
+    guard let command = command ?? defaultCommand else { throw UsageProblem.noCommand }
     try call.parameters.check(against: command)
     return try command.run(call)
   }

@@ -51,3 +51,16 @@ public func fileNames(in path: String, ending: String) -> [String] {
   }
   return names.sorted()
 }
+
+/// Writes a file, new or anew.
+public func writeFile(_ path: String, _ bytes: [UInt8]) throws {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  guard descriptor >= 0 else { throw FileFault(path: path, errorNumber: errno) }
+  defer { close(descriptor) }
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if count < 0 { throw FileFault(path: path, errorNumber: errno) }
+    rest = rest.dropFirst(count)
+  }
+}

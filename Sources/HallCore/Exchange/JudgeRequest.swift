@@ -21,9 +21,10 @@ public struct JudgeRequest: Hashable, Sendable {
   ) throws {
     var fields = try FieldReader(node, file: file)
     _ = try fields.integer("format", in: 1...1)
-    day = try fields.optionalDay("day") ?? today
+    let day = try fields.optionalDay("day") ?? today
     let reference = try StandardReference(&fields)
     let found = try standards(reference, day).filter { reference.means($0, on: day) }
+    self.day = day
     standard = try reference.theOne(among: found, fields)
     var dossierFields = try fields.object("dossier")
     dossier = try Dossier(&dossierFields, standard: standard, today: day)

@@ -76,7 +76,7 @@ extension HallStore {
   }
 
   /// The next number of the hall's own block on a day.
-  private func nextNumber(on day: Day) throws(Fault) -> CaseNumber {
+  func nextNumber(on day: Day) throws(Fault) -> CaseNumber {
     let rows = try database.query(
       """
       INSERT INTO counters (day, next) VALUES (?, 1)

@@ -27,7 +27,7 @@ extension HallStore {
   }
 
   /// - Returns: why it cannot be taken in; nil where it was.
-  private func importCase(
+  func importCase(
     _ entries: [Entry], _ calendar: WorkingCalendar
   ) throws(Fault) -> ImportProblem? {
     guard let aCase = Case(entries), let last = entries.last else { return .journalBroken }

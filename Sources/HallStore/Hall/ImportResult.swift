@@ -20,4 +20,6 @@ public enum ImportProblem: Hashable, Sendable {
   case journalBroken
   /// The case is judged by a standard the hall does not have.
   case standardMissing(String)
+  /// A rule says no to the application.
+  case refused(Refusal)
 }

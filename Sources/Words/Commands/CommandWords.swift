@@ -81,13 +81,16 @@ public enum CommandResult: Hashable, Sendable {
         "\(kept) new answers brought in; \(cases) open cases learnt from them")
     case .created(let path): Phrase("已建立 \(path)", "Created \(path)")
     case .verified(let cases, let decisions):
-      Phrase("\(cases) 件，\(decisions) 次判断，全部一致", "\(cases) cases, \(decisions) decisions, all alike")
+      Phrase(
+        "\(cases) 件，\(decisions) 次判断，全部一致",
+        "\(cases) cases, \(decisions) decisions, all alike")
     case .differing(let cases, let decisions, let differing):
       Phrase(
         "\(cases) 件，\(decisions) 次判断，\(differing) 次不一致",
         "\(cases) cases, \(decisions) decisions, \(differing) differ")
     case .difference(let number, let sequence):
-      Phrase("\(number) 第 \(sequence) 步：判断不一致", "\(number) step \(sequence): the decision differs")
+      Phrase(
+        "\(number) 第 \(sequence) 步：判断不一致", "\(number) step \(sequence): the decision differs")
     case .damaged(let number): Phrase("\(number)：日志损坏", "\(number): the journal is damaged")
     case .auditBroken(let link):
       Phrase("审计链在第 \(link) 条断开", "The audit chain is broken at link \(link)")

@@ -61,7 +61,8 @@ public enum OptionName: String, CaseIterable, Sendable {
     case .window: Phrase("窗口号（1）", "The window's number (1)")
     case .clerk: Phrase("工号", "The clerk's staff number")
     case .clerkname: Phrase("窗口人员姓名", "The clerk's name")
-    case .theme: Phrase("配色：dark、daylight、high-contrast、plain", "dark, daylight, high-contrast, plain")
+    case .theme:
+      Phrase("配色：dark、daylight、high-contrast、plain", "dark, daylight, high-contrast, plain")
     case .colours: Phrase("颜色数：256、16、8、mono", "Colours: 256, 16, 8 or mono")
     case .selection: Phrase("选中行：bar 底色，mark 标记（慢线路）", "bar, or mark for slow lines")
     case .ascii: Phrase("线条和标记只用 ASCII 字符", "Lines and marks in ASCII only")

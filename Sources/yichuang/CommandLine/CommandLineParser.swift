@@ -62,13 +62,17 @@ struct CommandLineParser {
   }
 
   private func isKnown(_ option: OptionName) -> Bool {
-    command?.knows(option) ?? Command.commonOptions.contains(option)
+    (command ?? defaultCommand)?.knows(option) ?? Command.commonOptions.contains(option)
   }
 }
 
 extension Parameters {
   /// Refuses a command line that lacks what the command needs, or has more than it takes.
   func check(against command: Command) throws(UsageProblem) {
+    // An option given before the command's name was not held against it yet.
+    for option in given where !command.knows(option) {
+      throw .unknownOption(option.typed, perhaps: nil)
+    }
     for option in command.required where !has(option) { throw .optionMissing(option) }
     var rest = arguments[...]
     for argument in command.arguments {

@@ -32,6 +32,9 @@ let commandTable: [Command] = [
   Command(name: .help, arguments: [.optional(.command)], options: [.markdown], run: printHelp),
 ]
 
+/// What `yichuang` alone means: somebody wants to sit down and work.
+var defaultCommand: Command? { command(named: CommandName.desk.rawValue) }
+
 /// The command of that name; nil where there is none.
 func command(named name: String) -> Command? {
   commandTable.first { $0.name.rawValue == name }

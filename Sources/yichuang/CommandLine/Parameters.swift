@@ -11,6 +11,9 @@ struct Parameters {
     values[option, default: []].append(value)
   }
 
+  /// The options given, in the order of their declaration.
+  var given: [OptionName] { OptionName.allCases.filter(has) }
+
   func has(_ option: OptionName) -> Bool { values[option] != nil }
 
   func text(_ option: OptionName) -> String? { values[option]?.first }

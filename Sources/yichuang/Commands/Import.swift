@@ -93,7 +93,8 @@ func fault(_ problem: ImportProblem, file: String, line: Int) -> any Error {
   }
   switch problem {
   case .versionTaken(_, let version): return fault("version", .duplicateValue(String(version)))
-  case .numberTaken(let number): return fault("journal[0].event.number", .duplicateValue(number.text))
+  case .numberTaken(let number):
+    return fault("journal[0].event.number", .duplicateValue(number.text))
   case .requestTaken(let request): return fault("journal", .duplicateValue(request))
   case .journalBroken: return fault("journal", .invalid(reason: "journal-broken"))
   case .standardMissing(let hash): return fault("item", .unknownReference(hash))

@@ -12,12 +12,13 @@ func createHall(_ call: Call) throws -> CommandExit {
   let calendar = call.parameters.has(.bare) ? nil : try readCalendar(try call.share().calendar())
   let standards = call.parameters.has(.bare) ? [] : try standardFiles([try call.share().standards])
   if exists(path) { throw FileProblem.exists(path) }
-  let store = try create(path, identity)
-  let actor = importActor
-  if let calendar { try store.importCalendar(calendar, at: call.now, actor: actor) }
-  if !standards.isEmpty {
-    try takeIn(standards, into: store, call)
+  let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+  guard isFolder(folder) else {
+    throw FileProblem.notCreated(path, errorText: String(cString: strerror(ENOENT)))
   }
+  let store = try HallStore.create(at: path, identity)
+  if let calendar { try store.importCalendar(calendar, at: call.now, actor: importActor) }
+  if !standards.isEmpty { try takeIn(standards, into: store, call) }
   try call.output.writeLine(CommandResult.created(path: path).sentence(call.language))
   return .done
 }
@@ -36,13 +37,4 @@ private func identity(_ parameters: Parameters) throws -> HallIdentity {
   }
   guard region.text.utf8.count == 6 else { throw UsageProblem.badValue(.region, code) }
   return HallIdentity(name: name, region: region, block: block, kind: .real)
-}
-
-private func create(_ path: String, _ identity: HallIdentity) throws -> HallStore {
-  do {
-    return try HallStore.create(at: path, identity)
-  } catch .hallMissing {
-    // The store's word for a path that leads nowhere; here it is the folder that is not there.
-    throw FileProblem.notCreated(path, errorText: String(cString: strerror(ENOENT)))
-  }
 }

@@ -54,7 +54,8 @@ extension LookupHit {
     var members = [
       JSONMember("number", .string(number.text)), JSONMember("state", .string(state.rawValue)),
       JSONMember("item", .string(itemName)), JSONMember("role", .string(role.rawValue)),
-      JSONMember("name", .string(maskedName)), JSONMember("identifier", JSONValue(maskedIdentifier)),
+      JSONMember("name", .string(maskedName)),
+      JSONMember("identifier", JSONValue(maskedIdentifier)),
       JSONMember("lacking", JSONValue(lacking)), JSONMember("unknown", JSONValue(unknown)),
       JSONMember("changedAt", .string(changedAt.text)),
     ]

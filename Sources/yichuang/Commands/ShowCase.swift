@@ -34,9 +34,8 @@ private struct CaseText {
 
   var lines: [String] {
     var lines = head
-    lines += section(.verdict, findings)
     lines += section(.materials, materials)
-    lines += section(.clocks, file.clocks.map { $0.sentence(language) })
+    lines += section(.clocks, file.clocks.map { "  " + $0.sentence(language) })
     return lines + section(.history, history)
   }
 
@@ -50,7 +49,8 @@ private struct CaseText {
     if let agent = aCase.dossier.agent { add(.agent, shown(agent)) }
     add(.channel, aCase.channel.name(language))
     add(.state, aCase.state.name(language))
-    return table.lines()
+    add(.verdict, file.verdict.outcome.name(language))
+    return table.lines() + findings
   }
 
   private func shown(_ party: Party) -> String {
@@ -60,7 +60,6 @@ private struct CaseText {
 
   private var findings: [String] {
     var table = TextTable()
-    table.add([file.verdict.outcome.name(language)])
     for finding in file.verdict.findings {
       let rule = finding.material.flatMap(file.standard.material)
       let name = rule.map { Phrase($0.name, $0.english)(language) } ?? ""

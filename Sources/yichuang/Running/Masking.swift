@@ -11,7 +11,12 @@ extension Party {
 
   var maskedIdentifier: String? { identifier?.masked }
 
-  var maskedPhone: String? { phone.map(maskedText) }
+  var maskedPhone: String? {
+    phone.map { number in
+      let mobile = try? MobileNumber(number)
+      return mobile?.masked ?? maskedText(number)
+    }
+  }
 
   /// For programs; no more than people see.
   var maskedJSON: JSONValue {
