@@ -14,12 +14,10 @@ struct Samples {
   var median: Double { percentile(0.5) }
 }
 
-/// `1.25`, with so many decimals; Swift's own formatting would bring half of Foundation.
-func fixed(_ value: Double, _ decimals: Int = 2) -> String {
-  var scale = 1
-  for _ in 0..<decimals { scale *= 10 }
-  let whole = Int((value * Double(scale)).rounded())
-  let fraction = String(abs(whole) % scale)
-  let zeros = String(repeating: "0", count: decimals - fraction.count)
-  return "\(whole / scale)" + (decimals == 0 ? "" : "." + zeros + fraction)
+/// `1.25`, or a whole number; Swift's own formatting would bring half of Foundation.
+func fixed(_ value: Double, decimals: Int = 2) -> String {
+  if decimals == 0 { return String(Int(value.rounded())) }
+  let hundredths = Int((value * 100).rounded())
+  let fraction = hundredths % 100
+  return "\(hundredths / 100)." + (fraction < 10 ? "0" : "") + "\(fraction)"
 }
