@@ -1,7 +1,8 @@
 import HallCore
-import HallStore
 import TestKit
 import Testing
+
+@testable import HallStore
 
 /// One act, one transaction, once.
 @Suite struct ActingTests {

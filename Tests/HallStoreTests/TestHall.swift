@@ -12,7 +12,12 @@ final class TestHall {
   let standard: ServiceStandard
   private var requests = 0
 
-  init(handling: Handling = .promised, kind: HallKind = .training) throws {
+  private let prefix: String
+
+  init(
+    handling: Handling = .promised, kind: HallKind = .training, requests prefix: String = "request"
+  ) throws {
+    self.prefix = prefix
     folder = try TemporaryFolder()
     path = folder.file("test.hall")
     store = try HallStore.create(at: path, try TestHall.identity(kind: kind))
@@ -37,7 +42,7 @@ final class TestHall {
   /// A request nobody else uses.
   func newRequest() -> RequestID {
     requests += 1
-    return RequestID("request-\(requests)")
+    return RequestID("\(prefix)-\(requests)")
   }
 
   func opening(

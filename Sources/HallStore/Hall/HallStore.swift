@@ -137,7 +137,8 @@ extension Database {
     }
     do {
       return HallIdentity(
-        name: rows.text(0), region: try RegionCode(rows.text(1)), block: rows.integer(2), kind: kind)
+        name: rows.text(0), region: try RegionCode(rows.text(1)), block: rows.integer(2),
+        kind: kind)
     } catch {
       throw .hallDamaged("hall.region")
     }

@@ -50,7 +50,8 @@ extension HallStore {
     guard try rows.next() else { throw .hallDamaged("case \(id)") }
     let parties = try database.parties(of: id)
     let found = parties.first { way?.matches($0) ?? false } ?? parties.first
-    guard let found, let number = CaseNumber(rows.text(0)), let state = CaseState(rawValue: rows.text(1))
+    guard let found, let number = CaseNumber(rows.text(0)),
+      let state = CaseState(rawValue: rows.text(1))
     else { throw .hallDamaged(rows.text(0)) }
     let term = try ProjectedTerm(rows, at: 6, of: number.text)
     return LookupHit(

@@ -41,8 +41,8 @@ extension Database {
     }
   }
 
-  private func pragma(_ sql: StaticString) throws(Fault) -> Int {
-    let rows = try query(sql)
+  private func pragma(_ sql: String) throws(Fault) -> Int {
+    let rows = try queryOnce(sql)
     return try rows.next() ? rows.integer(0) : 0
   }
 }

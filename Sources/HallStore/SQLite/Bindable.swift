@@ -25,7 +25,9 @@ extension String: Bindable {
     return text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
         // An empty text has no address; without one SQLite would bind NULL.
-        guard let start = characters.baseAddress else { return yc_bind_text(statement, index, "", 0) }
+        guard let start = characters.baseAddress else {
+          return yc_bind_text(statement, index, "", 0)
+        }
         return yc_bind_text(statement, index, start, Int32(characters.count))
       }
     }

@@ -6,8 +6,8 @@ internal import HallCore
 final class Database {
   private let handle: OpaquePointer
   private var statements: [UInt: Statement] = [:]
-  /// For tests: how many more statements may run in write transactions before one fails.
-  var writeStatementsUntilFailure: Int?
+  /// Called before every statement of a write transaction, so that tests can let one fail.
+  var beforeWriteStatement: (() throws(Fault) -> Void)?
   private var isWriting = false
 
   /// Opens an existing file and sets what every connection needs.
@@ -64,7 +64,7 @@ final class Database {
   func query<each Value: Bindable>(
     _ sql: StaticString, _ values: repeat each Value
   ) throws(Fault) -> Cursor {
-    try failWhereTold()
+    if isWriting { try beforeWriteStatement?() }
     let statement = try prepared(sql)
     let rows = Cursor(statement)
     var index: Int32 = 0
@@ -74,6 +74,9 @@ final class Database {
     }
     return rows
   }
+
+  /// Begins to read the rows of a statement that is made up as it goes; it is not kept.
+  func queryOnce(_ sql: String) throws(Fault) -> Cursor { Cursor(try Statement(sql, in: handle)) }
 
   /// The number of the row inserted last.
   var lastRow: Int { Int(sqlite3_last_insert_rowid(handle)) }
@@ -90,12 +93,6 @@ final class Database {
     // A statement met again inside its own rows gets a spare, which ends with its cursor.
     if known == nil { statements[address] = fresh }
     return fresh
-  }
-
-  private func failWhereTold() throws(Fault) {
-    guard isWriting, let left = writeStatementsUntilFailure else { return }
-    writeStatementsUntilFailure = left - 1
-    if left <= 0 { throw .diskFailed(code: Int(SQLITE_IOERR)) }
   }
 }
 

@@ -1,0 +1,78 @@
+import Glibc
+import HallCore
+import TestKit
+import Testing
+
+@testable import HallStore
+
+/// A window may die at any moment: killed, cut off, out of memory. What it had said is done stands,
+/// what it had not finished is not there, and nobody is kept waiting.
+@Suite struct CrashTests {
+  @Test(arguments: [0, 3, 7, 11, 15, 19, 20, 21])
+  func dyingBeforeAStatementLeavesTheFileWhole(_ statements: Int) async throws {
+    let hall = try TestHall()
+    let file = try hall.perform(.receive, on: try hall.open())
+    let before = try hall.contents()
+    let path = hall.path
+    await #expect(processExitsWith: .signal(SIGKILL)) {
+      [path = path as String, statements = statements as Int] in
+      let store = try HallStore(opening: path)
+      var left = statements
+      store.database.beforeWriteStatement = { () throws(Fault) in
+        if left == 0 { kill(getpid(), SIGKILL) }
+        left -= 1
+      }
+      try CrashingWindow.work(store, count: 1) { _ in }
+    }
+    #expect(try hall.contents() == before)
+    // The lock died with its holder.
+    _ = try hall.perform(.checkOriginal(MaterialCode("plan")), on: file)
+    try hall.store.expectWhole()
+  }
+
+  @Test(arguments: [4_000, 9_000, 16_000, 25_000, 40_000, 70_000])
+  func dyingAtAnyTimeLosesNothingThatWasSaidToBeDone(_ microseconds: Int) async throws {
+    let hall = try TestHall()
+    let path = hall.path
+    await #expect(processExitsWith: .signal(SIGALRM)) { [path = path as String, microseconds = microseconds as Int] in
+      let store = try HallStore(opening: path)
+      let said = Glibc.open(path + ".said", O_WRONLY | O_CREAT | O_APPEND, 0o600)
+      var timer = itimerval()
+      timer.it_value.tv_usec = microseconds
+      setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &timer, nil)
+      // Far more than the time allows.
+      try CrashingWindow.work(store, count: 100_000) { number in
+        let line = Array((number.text + "\n").utf8)
+        write(said, line, line.count)
+      }
+    }
+    let said = String(decoding: try readFile(path + ".said"), as: UTF8.self)
+      .split(separator: "\n")
+    for text in said {
+      let number = try #require(CaseNumber(text))
+      #expect(try hall.store.caseFile(number, on: Sample.day)?.aCase.state == .received)
+    }
+    _ = try hall.open()
+    try hall.store.expectWhole()
+  }
+}
+
+/// What a window does until it dies.
+enum CrashingWindow {
+  /// Opens cases and takes their materials over; tells of each that is done.
+  static func work(_ store: HallStore, count: Int, said: (CaseNumber) -> Void) throws {
+    let standard = try TestHall.shopFile().standard
+    for index in 0..<count {
+      let opening = OpeningAct(
+        request: RequestID("crash-\(index)-1"), handlingCode: standard.item.handlingCode,
+        channel: .window, applicant: try Sample.person(), agent: nil,
+        situations: ["premises": "rented"], at: Sample.now, actor: Sample.clerk)
+      guard case .done(let opened) = try store.open(opening) else { continue }
+      let act = Act(
+        request: RequestID("crash-\(index)-2"), number: opened.aCase.number,
+        version: opened.aCase.version, command: .receive, at: Sample.now, actor: Sample.clerk)
+      guard case .done(let received) = try store.perform(act) else { continue }
+      said(received.aCase.number)
+    }
+  }
+}

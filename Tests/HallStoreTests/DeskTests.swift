@@ -1,0 +1,83 @@
+import HallCore
+import TestKit
+import Testing
+
+@testable import HallStore
+
+/// What a window sees before anybody asks, and what it keeps for itself.
+@Suite struct DeskTests {
+  @Test func theDeskShowsThisWindowsDayTheUrgentTermsAndWhatCameIn() throws {
+    let hall = try TestHall()
+    let other = Actor(role: .clerk, id: "W1006", window: "6")
+    let first = try hall.open()
+    let second = try hall.perform(.receive, on: try hall.open())
+    let third = try hall.open(channel: .online)
+    let applicant = Actor(role: .applicant, id: "")
+    let submitted = try hall.perform(.submit, on: third, actor: applicant)
+    _ = try hall.perform(.checkOriginal(MaterialCode("plan")), on: first, actor: other)
+
+    let desk = try hall.store.deskSummary(window: "5", now: Sample.now)
+    #expect(desk.actsToday == 4)
+    #expect(
+      Set(desk.today.map(\.number))
+        == [first.aCase.number, second.aCase.number, third.aCase.number])
+    #expect(desk.incoming.map(\.number) == [submitted.aCase.number])
+    // The review of the online case is due tomorrow, the notice of the received one in a week.
+    #expect(desk.due.map(\.number) == [submitted.aCase.number, second.aCase.number])
+
+    let neighbour = try hall.store.deskSummary(window: "6", now: Sample.now)
+    #expect(neighbour.today.map(\.number) == [first.aCase.number])
+    #expect(neighbour.actsToday == 1)
+    let tomorrow = try hall.store.deskSummary(
+      window: "5", now: Sample.now.adding(seconds: 86_400))
+    #expect(tomorrow.today.isEmpty)
+    #expect(tomorrow.actsToday == 0)
+  }
+
+  @Test func listsOfTheDeskEndAtFifty() throws {
+    let hall = try TestHall()
+    for _ in 0..<53 { _ = try hall.perform(.receive, on: try hall.open()) }
+    let desk = try hall.store.deskSummary(window: "5", now: Sample.now)
+    #expect(desk.today.count == 50)
+    #expect(desk.due.count == 50)
+    #expect(desk.actsToday == 106)
+  }
+
+  @Test func aDraftSurvivesAndDisturbsNobody() throws {
+    let hall = try TestHall()
+    let counter = try hall.store.changeCounter()
+    var draft = Draft(
+      handlingCode: hall.standard.item.handlingCode, fields: ["name": "𠮷田 \"x\"\n", "phone": "1"],
+      situations: ["premises": "rented"], at: Sample.now)
+    try hall.store.saveDraft(draft, window: "5")
+    draft.fields["phone"] = "13800001234"
+    try hall.store.saveDraft(draft, window: "5")
+    let other = try HallStore(opening: hall.path)
+    #expect(try other.loadDraft(window: "5") == draft)
+    #expect(try other.loadDraft(window: "6") == nil)
+    try other.clearDraft(window: "5")
+    #expect(try hall.store.loadDraft(window: "5") == nil)
+    #expect(try hall.store.changeCounter() == counter)
+  }
+
+  @Test func aWindowKeepsItsSettings() throws {
+    let hall = try TestHall()
+    #expect(try hall.store.loadSettings(window: "5") == nil)
+    for text in ["{\"theme\":\"dark\"}", "{\"theme\":\"light\"}"] {
+      try hall.store.saveSettings(text, window: "5")
+      #expect(try hall.store.loadSettings(window: "5") == text)
+    }
+  }
+
+  @Test func otherWindowsHearOfEveryAct() throws {
+    let hall = try TestHall()
+    let watch = try ChangeWatch(hall: hall.path)
+    let other = try HallStore(opening: hall.path)
+    #expect(!watch.takeNews())
+    let counter = try hall.store.changeCounter()
+    _ = try done(other.open(hall.opening()))
+    #expect(watch.takeNews())
+    #expect(!watch.takeNews())
+    #expect(try hall.store.changeCounter() == counter + 1)
+  }
+}

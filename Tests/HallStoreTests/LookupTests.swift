@@ -1,0 +1,206 @@
+import HallCore
+import TestKit
+import Testing
+
+@testable import HallStore
+
+/// Whatever is typed, the case is found, newest first.
+@Suite struct LookupTests {
+  /// One row: what a clerk types, and the applicants found, newest case first.
+  struct Row: Sendable, CustomTestStringConvertible {
+    let typed: String
+    let found: [String]
+    var testDescription: String { typed }
+
+    init(_ typed: String, _ found: String...) {
+      self.typed = typed
+      self.found = found
+    }
+  }
+
+  static let rows: [Row] = [
+    // Whole names; namesakes are told apart by their order only.
+    Row("张伟", "张伟2", "张伟1"),
+    Row(" 张 伟 ", "张伟2", "张伟1"),
+    Row("张", "张三丰", "张伟2", "张伟1"),
+    Row("张三", "张三丰"),
+    // Rare characters, beyond the first plane, and two that only look the same.
+    Row("𠮷田", "𠮷田"),
+    Row("𠮷", "𠮷田"),
+    Row("吉田"),
+    Row("䶮", "䶮龙"),
+    Row("\u{FA19}木", "\u{FA19}木"),
+    Row("神木"),
+    // Long names with a dot in any of its forms.
+    Row("阿依古丽·买买提", "阿依古丽·买买提"),
+    Row("阿依古丽・买买提", "阿依古丽·买买提"),
+    // Pinyin initials, whole, beginning, with both readings of a surname.
+    Row("zw", "张伟2", "张伟1"),
+    Row("ZSF", "张三丰"),
+    Row("zs", "张三丰"),
+    Row("sxm", "单晓明"),
+    // Organisations: the name, its beginning, any part of it.
+    Row("濮阳市龙城商贸有限公司", "濮阳市龙城商贸有限公司"),
+    Row("濮阳市龙城", "濮阳市龙城商贸有限公司"),
+    Row("龙城商贸", "濮阳市龙城商贸有限公司"),
+    Row("商贸有限公司", "濮阳市龙城商贸有限公司"),
+    Row("贸龙"),
+    // Numbers, however they are written.
+    Row("410922199202299990", "张伟1"),
+    Row("410922 19920229 9990", "张伟1"),
+    Row("４１０９２２１９９２０２２９９９９０", "张伟1"),
+    Row("13800000002", "张伟2"),
+    Row("+86 138-0000-0002", "张伟2"),
+    Row("91410900YYAE9YPX3X", "濮阳市龙城商贸有限公司"),
+    Row("91410900yyae9ypx3x", "濮阳市龙城商贸有限公司"),
+    // The last four of an identifier or of a phone.
+    Row("9990", "张伟1"),
+    Row("0002", "张伟2"),
+    Row("997X", "单晓明"),
+    // The representative finds the company's case as well.
+    Row("410928199512129979", "濮阳市龙城商贸有限公司"),
+    Row("王经理", "濮阳市龙城商贸有限公司"),
+    // Nothing.
+    Row("王小二"),
+    Row("410922********9990"),
+    Row(""),
+    Row("%"),
+    Row("\""),
+  ]
+
+  static let hall = Result { try LookupHall() }
+
+  @Test(arguments: rows) func finds(_ row: Row) throws {
+    let hall = try Self.hall.get()
+    let page = try hall.hall().lookUp(row.typed, today: Sample.day)
+    let found = page.hits.map { hall.labels[$0.number] ?? "?" }
+    #expect(found.map { Array($0.utf8) } == row.found.map { Array($0.utf8) }, "\(found)")
+    #expect(page.total == row.found.count)
+  }
+
+  @Test func theNumberOfAnotherSystemIsFoundAsItIs() throws {
+    let hall = try TestHall()
+    let number = ExternalNumber(kind: .provincial, text: "41-0900-20261123-000123-AB")
+    let file = try hall.perform(.assignNumber(number), on: try hall.open())
+    for typed in [number.text, "4109002026112300012 3ab", "410900-20261123000123ＡＢ"] {
+      let page = try hall.store.lookUp(typed, today: Sample.day)
+      #expect(page.hits.map(\.number) == [file.aCase.number], "\(typed)")
+    }
+  }
+
+  @Test func theCorrectedNameIsFoundAndTheWrongOneNoLonger() throws {
+    let hall = try TestHall()
+    let opened = try hall.open(try Sample.person("李建国"))
+    let amendment = Amendment(
+      applicant: try Sample.person("李健国"), agent: nil, situations: ["premises": "owned"])
+    _ = try hall.perform(.amend(amendment), on: opened)
+    #expect(try hall.store.lookUp("李建国", today: Sample.day).hits.isEmpty)
+    #expect(try hall.store.lookUp("李健国", today: Sample.day).total == 1)
+    #expect(try hall.store.lookUp("李", today: Sample.day).total == 1)
+    #expect(try hall.store.lookUp("ljg", today: Sample.day).total == 1)
+  }
+
+  @Test func theHitNamesThePartyThatWasLookedFor() throws {
+    let hall = try TestHall()
+    let agent = try Sample.person("代小理", number: "410928199512129979")
+    _ = try hall.open(try Sample.person(), agent: agent)
+    let byAgent = try #require(try hall.store.lookUp("代小理", today: Sample.day).hits.first)
+    #expect(byAgent.partyName == "代小理")
+    #expect(byAgent.role == .agent)
+    #expect(byAgent.identifier == "410928199512129979")
+    let byApplicant = try #require(try hall.store.lookUp("李建国", today: Sample.day).hits.first)
+    #expect(byApplicant.role == .applicant)
+  }
+
+  @Test func aCaseWithTwoFittingPartiesIsListedOnce() throws {
+    let hall = try TestHall()
+    let agent = try Sample.person("李建设", number: "410928199512129979")
+    _ = try hall.open(try Sample.person(), agent: agent)
+    for typed in ["李", "ljg", "13800001234", "1234"] {
+      let page = try hall.store.lookUp(typed, today: Sample.day)
+      #expect(page.hits.count == 1, "\(typed)")
+      #expect(page.total == 1, "\(typed)")
+    }
+  }
+
+  @Test(arguments: ["李建国", "李", "ljg", "lj", "1234", "13800001234", "建国"])
+  func pagesFollowEachOtherWithoutGapOrRepetition(_ typed: String) throws {
+    let hall = try TestHall()
+    var numbers: [CaseNumber] = []
+    for index in 0..<23 {
+      let name = ["李建国", "李建国强", "李建国华"][index % (typed == "李建国" ? 1 : 3)]
+      numbers.append(try hall.open(try Sample.person(name)).aCase.number)
+    }
+    if typed == "ljg" { numbers = (0..<23).filter { $0 % 3 == 0 }.map { numbers[$0] } }
+    var seen: [CaseNumber] = []
+    var offset = 0
+    while true {
+      let page = try hall.store.lookUp(typed, today: Sample.day, offset: offset, limit: 5)
+      #expect(page.total == numbers.count)
+      #expect(page.offset == offset)
+      if page.hits.isEmpty { break }
+      seen += page.hits.map(\.number)
+      offset += page.hits.count
+    }
+    #expect(seen == Array(numbers.reversed()))
+  }
+
+  @Test func theListSaysWhatIsLeftOfTheTermOnTheDayItIsRead() throws {
+    let hall = try TestHall()
+    let received = try hall.perform(.receive, on: try hall.open())
+    let number = received.aCase.number
+    func clock(_ days: Int) throws -> ListedClock? {
+      try hall.store.lookUp(number.text, today: Sample.day.adding(days: days)).hits.first?.clock
+    }
+    let file = try #require(received.clocks.first)
+    let first = try #require(try clock(0))
+    #expect(first.kind == .notice)
+    #expect(first.due == file.due.day)
+    #expect(first.remaining == file.remaining)
+    #expect(first.light == file.light)
+    let late = try #require(try clock(8))
+    #expect(late.light == .black)
+    #expect(late.remaining < 0)
+  }
+}
+
+/// A hall with one case for each kind of look-up, shared by the rows of the table.
+final class LookupHall: Sendable {
+  let labels: [CaseNumber: String]
+  private let folder: TemporaryFolder
+  private let path: String
+
+  init() throws {
+    let hall = try TestHall()
+    var labels: [CaseNumber: String] = [:]
+    func open(_ label: String, _ party: Party) throws {
+      labels[try hall.open(party).aCase.number] = label
+    }
+    func person(_ name: String, _ number: String, phone: String?) throws -> Party {
+      var party = try Sample.person(name, number: number)
+      party.phone = phone
+      return party
+    }
+    try open("张伟1", try person("张伟", "410922199202299990", phone: nil))
+    try open("张伟2", try person("张伟", "410926201506069989", phone: "13800000002"))
+    try open("张三丰", try person("张三丰", "410922202002299958", phone: nil))
+    try open("𠮷田", try person("𠮷田", "410926199811309918", phone: nil))
+    try open("䶮龙", try person("䶮龙", "410928202601019995", phone: nil))
+    try open("\u{FA19}木", try person("\u{FA19}木", "410922200001019935", phone: nil))
+    try open("阿依古丽·买买提", try person("阿依古丽·买买提", "410928200110099936", phone: nil))
+    try open("单晓明", try person("单晓明", "41092619840229997X", phone: nil))
+    let person = PartyIdentifier.person(
+      try PersonDocument(kind: .identityCard, number: "410928199512129979", today: Sample.day))
+    let company = Party(
+      kind: .organisation, name: "濮阳市龙城商贸有限公司",
+      identifier: .organisation(try CreditCode("91410900YYAE9YPX3X")), phone: "0393-6660001",
+      representative: Representative(name: "王经理", identifier: person))
+    try open("濮阳市龙城商贸有限公司", company)
+    self.labels = labels
+    folder = hall.folder
+    path = hall.path
+  }
+
+  /// A connection of its own for each row: stores do not cross threads.
+  func hall() throws -> HallStore { try HallStore(opening: path) }
+}

@@ -1,0 +1,64 @@
+import HallCore
+import TestKit
+import Testing
+
+@testable import HallStore
+
+/// Nothing on the key path may grow with the number of cases: SQLite itself says how it would read.
+@Suite struct QueryPlanTests {
+  static let statements: [(name: String, sql: StaticString)] = [
+    ("case number", LookupSQL.byNumber),
+    ("exact key", LookupSQL.byKey),
+    ("last four", LookupSQL.byTails),
+    ("beginning of a name", LookupSQL.namesBeginning),
+    ("pinyin initials", LookupSQL.initials),
+    ("part of a name", LookupSQL.namesContaining),
+    ("count of an exact key", LookupSQL.countByKey),
+    ("count of last four", LookupSQL.countByTails),
+    ("count of the beginning of a name", LookupSQL.countNamesBeginning),
+    ("count of initials", LookupSQL.countInitials),
+    ("count of a part", LookupSQL.countNamesContaining),
+  ]
+
+  @Test(arguments: statements.indices) func usesAnIndex(_ index: Int) throws {
+    let (name, sql) = Self.statements[index]
+    let steps = try plan("\(sql)")
+    #expect(!steps.isEmpty)
+    for step in steps {
+      // Sub-queries with a limit, and the full-text index itself, are read from their beginning.
+      let isBounded =
+        step.contains("VIRTUAL TABLE INDEX") || step == "SCAN p" || step.contains("SUBQUERY")
+        || step.contains("(subquery")
+      #expect(!step.hasPrefix("SCAN") || isBounded, "\(name): \(steps)")
+    }
+    // Only names are sorted, and only up to the statement's limit; cases come in the index's order.
+    let sortsNames = ["beginning of a name", "pinyin initials", "part of a name"].contains(name)
+    let sorts = steps.contains { $0.contains("TEMP B-TREE FOR ORDER BY") }
+    #expect(!sorts || sortsNames, "\(name): \(steps)")
+  }
+
+  @Test func theDeskReadsIndexesOnly() throws {
+    for sql in [
+      "SELECT id FROM cases INDEXED BY cases_due WHERE due_day IS NOT NULL ORDER BY due_day, id",
+      """
+      SELECT id FROM cases INDEXED BY cases_incoming WHERE state IN ('submitted', 'preReviewed')
+      ORDER BY id
+      """,
+      "SELECT id FROM cases WHERE rule_day <= 20000 ORDER BY rule_day",
+      "SELECT case_id FROM requests WHERE window = '5' AND at >= 0 ORDER BY at DESC",
+    ] {
+      let steps = try plan(sql)
+      #expect(steps.allSatisfy { $0.contains("INDEX") }, "\(steps)")
+      #expect(!steps.contains { $0.contains("TEMP B-TREE") }, "\(steps)")
+    }
+  }
+
+  private func plan(_ sql: String) throws -> [String] {
+    let folder = try TemporaryFolder()
+    let store = try HallStore.create(at: folder.file("plan.hall"), try TestHall.identity())
+    var steps: [String] = []
+    let rows = try store.database.queryOnce("EXPLAIN QUERY PLAN " + sql)
+    while try rows.next() { steps.append(rows.text(3)) }
+    return steps
+  }
+}

@@ -1,0 +1,72 @@
+import HallCore
+import TestKit
+import Testing
+
+@testable import HallStore
+
+/// The law's own clocks act without anybody at the window.
+@Suite struct RuleTests {
+  private static func later(_ days: Int) -> Instant { Sample.now.adding(seconds: days * 86_400) }
+
+  @Test func silenceForFiveWorkingDaysAcceptsAsOfReceipt() throws {
+    let hall = try TestHall()
+    let received = try hall.perform(.receive, on: try hall.open())
+    // Received on a Monday: the fifth working day is the Monday after.
+    #expect(try hall.store.applyDueRules(Self.later(7)) == 0)
+    #expect(try hall.store.applyDueRules(Self.later(8)) == 1)
+    #expect(try hall.store.applyDueRules(Self.later(8)) == 0)
+    let file = try #require(try hall.store.caseFile(received.aCase.number, on: Sample.day))
+    #expect(file.aCase.acceptance == Acceptance(on: Sample.day, isDeemed: true))
+    #expect(file.entries.last?.actor.role == .system)
+    try hall.store.expectWhole()
+  }
+
+  @Test func aSupplementThatDoesNotComeEndsTheCase() throws {
+    let hall = try TestHall()
+    let received = try hall.perform(.receive, on: try hall.open())
+    let noticed = try hall.perform(.notify(secondBecause: nil), on: received)
+    let due = try #require(noticed.aCase.notices.last?.due)
+    let days = due.number - Sample.day.number
+    #expect(try hall.store.applyDueRules(Self.later(days)) == 0)
+    #expect(try hall.store.applyDueRules(Self.later(days + 1)) == 1)
+    let file = try #require(try hall.store.caseFile(noticed.aCase.number, on: Sample.day))
+    #expect(file.aCase.state == .lapsed)
+  }
+
+  @Test func aDeferredMaterialThatDoesNotComeEndsTheCaseAndOneThatComesDoesNot() throws {
+    let hall = try TestHall()
+    var open: [CaseFile] = []
+    for _ in 0..<2 {
+      var file = try hall.open()
+      file = try hall.perform(.checkOriginal(MaterialCode("id")), on: file)
+      file = try hall.perform(.takePromise(MaterialCode("system")), on: file)
+      file = try hall.perform(.postpone(MaterialCode("plan")), on: file)
+      open.append(try hall.perform(.accept, on: file))
+    }
+    let kept = try hall.perform(.checkOriginal(MaterialCode("plan")), on: open[0])
+    #expect(try hall.store.applyDueRules(Self.later(8)) == 1)
+    let states = try open.map { file in
+      try hall.store.caseFile(file.aCase.number, on: Sample.day)?.aCase.state
+    }
+    #expect(states == [kept.aCase.state, .lapsed])
+  }
+
+  @Test func aNewCalendarMovesTheTermsOfOpenCases() throws {
+    let hall = try TestHall()
+    let received = try hall.perform(.receive, on: try hall.open())
+    let holiday = Sample.day.adding(days: 1).text
+    let calendar = try WorkingCalendar(
+      csv: Array("date,kind\n\(holiday),holiday\n".utf8), file: "new.csv")
+    let count = try hall.store.importCalendar(
+      calendar, at: Sample.now, actor: TestHall.supervisor)
+    #expect(count == 1)
+    #expect(try hall.store.applyDueRules(Self.later(8)) == 0)
+    #expect(try hall.store.applyDueRules(Self.later(9)) == 1)
+    let number = received.aCase.number
+    #expect(try hall.store.caseFile(number, on: Sample.day)?.calendar.hash == calendar.hash)
+    // What was decided under the old calendar is still judged by it.
+    let report = try hall.store.verify()
+    #expect(report.isClean)
+    #expect(report.decisions == 2)
+  }
+}

@@ -1,0 +1,85 @@
+import HallCore
+import TestKit
+import Testing
+
+@testable import HallStore
+
+extension HallStore {
+  /// Everything that must hold in a hall file at any moment, whatever happened to the programs that
+  /// wrote it.
+  func expectWhole(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let report = try verify()
+    #expect(report.isClean, "\(report)", sourceLocation: sourceLocation)
+    #expect(
+      try texts("PRAGMA quick_check") == ["ok"], sourceLocation: sourceLocation)
+    #expect(try texts("PRAGMA foreign_key_check").isEmpty, sourceLocation: sourceLocation)
+    // Every line of the journal is in the outbox once, in the order of the acts, without gaps.
+    #expect(
+      try texts("SELECT case_id || ':' || sequence FROM outbox ORDER BY case_id, sequence")
+        == texts("SELECT case_id || ':' || sequence FROM journal ORDER BY case_id, sequence"),
+      sourceLocation: sourceLocation)
+    #expect(
+      try texts("SELECT count(*) - coalesce(max(number), 0) FROM outbox") == ["0"],
+      sourceLocation: sourceLocation)
+    // Every line belongs to a request, and to one only.
+    #expect(
+      try texts("SELECT sum(last_sequence - first_sequence + 1) FROM requests")
+        == texts("SELECT nullif(count(*), 0) FROM journal"),
+      sourceLocation: sourceLocation)
+    for text in try texts("SELECT number FROM cases") {
+      let number = try #require(CaseNumber(text), sourceLocation: sourceLocation)
+      try expectProjection(number, sourceLocation)
+    }
+    try expectNames(sourceLocation)
+  }
+
+  /// What the tables say about a case is what its journal says.
+  private func expectProjection(_ number: CaseNumber, _ location: SourceLocation) throws {
+    let id = try #require(try database.caseID(number), sourceLocation: location)
+    let entries = try database.journal(of: id, number: number.text)
+    let aCase = try #require(Case(entries), sourceLocation: location)
+    let last = try #require(entries.last, sourceLocation: location)
+    let fold = Projection(
+      of: aCase, last: last, standard: try standard(hash: aCase.standardHash),
+      calendar: try calendar())
+    let row = try texts(
+      """
+      SELECT printf('\(Self.fourteen)', c.number, s.hash, c.channel, c.state,
+        c.version, c.lacking, c.unknown,
+        ifnull(c.due_day, '-'), ifnull(c.due_kind, '-'), ifnull(c.rule_day, '-'), c.opened_day,
+        c.changed_at, c.changed_by, ifnull(c.changed_window, '-'))
+      FROM cases c JOIN standards s ON s.id = c.standard WHERE c.id = \(id)
+      """)
+    let expected: [String] = [
+      fold.number, fold.standardHash, fold.channel, fold.state.rawValue, "\(fold.version)",
+      "\(fold.lacking)", "\(fold.unknown)", fold.term.map { "\($0.due.number)" } ?? "-",
+      fold.term?.kind.rawValue ?? "-", fold.ruleDay.map(String.init) ?? "-", "\(fold.openedDay)",
+      "\(fold.changedAt)", fold.changedBy, fold.changedWindow ?? "-",
+    ]
+    #expect(row == [expected.joined(separator: "|")], sourceLocation: location)
+    #expect(try database.parties(of: id) == fold.parties, sourceLocation: location)
+    let keys = try texts(
+      "SELECT kind || ':' || key FROM case_keys WHERE case_id = \(id) ORDER BY kind, key")
+    #expect(
+      Set(keys) == Set(fold.keys.map { "\($0.kind.rawValue):\($0.text)" }),
+      sourceLocation: location)
+  }
+
+  private static let fourteen = Array(repeating: "%s", count: 14).joined(separator: "|")
+
+  /// The table of names says which is each name's newest case.
+  private func expectNames(_ location: SourceLocation) throws {
+    #expect(
+      try texts("SELECT name || last_case FROM names WHERE last_case > 0 ORDER BY 1")
+        == texts("SELECT key || max(case_id) FROM case_keys WHERE kind = 1 GROUP BY key ORDER BY 1"),
+      sourceLocation: location)
+  }
+
+  /// The first column of a query.
+  func texts(_ sql: String) throws -> [String] {
+    let rows = try database.queryOnce(sql)
+    var texts: [String] = []
+    while try rows.next() { texts.append(rows.text(0)) }
+    return texts
+  }
+}
