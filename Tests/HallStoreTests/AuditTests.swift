@@ -61,7 +61,9 @@ import Testing
     #expect(try hall.store.verify().decisions == 1)
     try hall.store.database.execute("DROP TRIGGER journal_keeps_updates")
     try hall.store.database.execute(
-      "UPDATE journal SET body = replace(body, '2026-11-23T10', '2026-11-24T10') WHERE sequence = 2")
+      """
+      UPDATE journal SET body = replace(body, '2026-11-23T10', '2026-11-24T10') WHERE sequence = 2
+      """)
     let report = try hall.store.verify()
     #expect(report.differing == 1)
     #expect(report.differences.map(\.number) == [received.aCase.number])

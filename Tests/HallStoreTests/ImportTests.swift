@@ -26,7 +26,8 @@ import Testing
     let source = try TestHall(requests: "source")
     let good = try source.open().entries
     let second = try source.perform(.receive, on: try source.open()).entries
-    let foreign = try TestHall(handling: .immediate, kind: .real, requests: "foreign").open().entries
+    let other = try TestHall(handling: .immediate, kind: .real, requests: "foreign")
+    let foreign = try other.open().entries
     let rows: [([[Entry]], ImportProblem)] = [
       ([good, []], .journalBroken),
       ([good, Array(second.dropFirst())], .journalBroken),

@@ -6,7 +6,7 @@ public import HallCore
 ///
 /// A net beneath it is `HallStore.changeCounter()`, asked once a second or two: a hall on a disk
 /// that may only be read, or on another machine, gives no notice.
-public final class ChangeWatch {
+public final class ChangeWatch: Sendable {
   /// Becomes readable when there is news; for `poll`, not for reading.
   public let descriptor: Int32
 
