@@ -24,7 +24,8 @@ package enum DeskWords {
   package static let rereadHelp = Phrase("重新读取屏幕上的内容。", "Reads what is shown anew.")
   package static let nothingToOpen = Phrase(
     "没有找到办件，请换一种号码再查。", "Nothing was found; try another number.")
-  package static let caseGone = Phrase("查不到这件，请核对编号后再查。", "There is no such case; check the number.")
+  package static let caseGone = Phrase(
+    "查不到这件，请核对编号后再查。", "There is no such case; check the number.")
 
   package static let dueTitle = Phrase("到点的事", "Due")
   package static let incomingTitle = Phrase("网上来件", "Came in")

@@ -20,8 +20,9 @@ public struct Hint: Hashable, Sendable {
 /// The last line of a screen: `F9 受理 F3 容缺 …              F1 帮助 Esc 返回`.
 ///
 /// Hints keep their places while they are blocked, so that hands can learn them. Where there is not
-/// room for all, blocked ones go first, then those on the right of the left group; the right group
-/// stays, because it holds the way to help and the way back.
+/// room for all, blocked ones go first, then those on the right of the left group. The first one stays,
+/// blocked or not, because it is what the screen is for; and the right group stays, because it holds
+/// the way to help and the way back.
 public struct HintBar: Hashable, Sendable {
   private let left: [Hint]
   private let right: [Hint]
@@ -67,7 +68,7 @@ public struct HintBar: Hashable, Sendable {
   private func fitting(_ hints: [Hint], in room: Int) -> [Hint] {
     var kept = hints
     while !kept.isEmpty, width(kept) > room {
-      kept.remove(at: kept.lastIndex(where: \.isBlocked) ?? kept.count - 1)
+      kept.remove(at: kept.dropFirst().lastIndex(where: \.isBlocked) ?? kept.count - 1)
     }
     return kept
   }

@@ -5,6 +5,10 @@ internal import TerminalUI
 struct CaseFileState: Equatable, Sendable {
   /// The case as last read.
   private(set) var file: CaseFile
+  /// What could be done with it.
+  private(set) var possible: Possibilities
+  /// The timeline, one line for each act.
+  private(set) var acts: [TimelineAct] = []
   /// Which section the keys move in.
   var focus: CaseSection = .materials
   /// The selected material.
@@ -23,13 +27,12 @@ struct CaseFileState: Equatable, Sendable {
   var reading: Ticket?
   /// When personal data was shown in clear; nil while it is masked.
   var revealedAt: Instant?
-  /// The timeline, one line for each act.
-  private(set) var acts: [TimelineAct] = []
 
   /// Begins at the first material that wants something, and at the end of the timeline.
-  init(_ file: CaseFile) {
+  init(_ file: CaseFile, under now: Circumstances) {
     self.file = file
-    replace(file)
+    possible = Possibilities(file, under: now)
+    replace(file, under: now)
     timeline.select(.max, in: acts.map(\.id))
     let codes = rules.map(\.code)
     let open = codes.firstIndex { code in
@@ -49,14 +52,17 @@ struct CaseFileState: Equatable, Sendable {
     standard.materials.filter { aCase.dossier.fulfils($0.when) }
   }
 
-  /// The selected material's rule.
-  var selectedRule: MaterialRule? { materials.selected.flatMap { standard.material($0) } }
+  /// What could be done with the selected material.
+  var possibleHere: MaterialPossibilities? {
+    materials.selected.flatMap { possible.materials[$0] }
+  }
 
   /// Takes the case as it stands now; selections stay where they were, and a timeline whose end was
   /// selected follows its new end.
-  mutating func replace(_ file: CaseFile) {
+  mutating func replace(_ file: CaseFile, under now: Circumstances) {
     let isAtEnd = timeline.index >= timeline.count - 1
     self.file = file
+    possible = Possibilities(file, under: now)
     acts = timelineActs(file.entries)
     materials.refresh(rules.map(\.code))
     findings.refresh(Array(verdict.findings.indices))
@@ -70,34 +76,19 @@ enum CaseSection: Hashable, CaseIterable, Sendable {
   case materials, verdict, timeline, parties
 }
 
-/// What is shown in full, over the case file.
-struct DetailState: Hashable, Sendable {
-  let subject: DetailSubject
-  /// How many lines were scrolled away above.
-  var scrolled = 0
-}
-
-/// What can be shown in full.
-enum DetailSubject: Hashable, Sendable {
-  case parties
-  case material(MaterialCode)
-  case finding(Int)
-  case act(Int)
-}
-
-/// What one request wrote, as one line of the timeline.
+/// What somebody did in one go, as one line of the timeline.
 struct TimelineAct: Hashable, Sendable {
   let entries: [Entry]
 
   var id: Int { entries.first?.sequence ?? 0 }
 }
 
-/// The entries of one request stand together; so does every reader's idea of what was done.
-func timelineActs(_ entries: [Entry]) -> [TimelineAct] {
+/// The entries of one request stand together, and so does what somebody did within the same minute.
+private func timelineActs(_ entries: [Entry]) -> [TimelineAct] {
   var acts: [TimelineAct] = []
   var current: [Entry] = []
   for entry in entries {
-    if let last = current.last, last.request != entry.request || last.actor != entry.actor {
+    if let last = current.last, !last.isInOneGo(with: entry) {
       acts.append(TimelineAct(entries: current))
       current = []
     }
@@ -105,4 +96,11 @@ func timelineActs(_ entries: [Entry]) -> [TimelineAct] {
   }
   if !current.isEmpty { acts.append(TimelineAct(entries: current)) }
   return acts
+}
+
+extension Entry {
+  fileprivate func isInOneGo(with next: Entry) -> Bool {
+    let isSameMinute = at.day == next.at.day && at.minuteOfDay == next.at.minuteOfDay
+    return actor == next.actor && (request == next.request || isSameMinute)
+  }
 }

@@ -55,7 +55,9 @@ struct DeskAnswer: Equatable, Sendable {
   let total: Int
   /// Whether there are more than `total`.
   let isTotalCapped: Bool
-  /// How many were read.
+  /// How many pages were read.
+  private(set) var pages = 1
+  /// How many cases were read.
   private(set) var loaded: Int
   /// The last page brought nothing, whatever the total says.
   private(set) var isExhausted: Bool
@@ -75,6 +77,7 @@ struct DeskAnswer: Equatable, Sendable {
   var hasMore: Bool { !isExhausted && (loaded < total || isTotalCapped) }
 
   mutating func append(_ page: LookupPage) {
+    pages += 1
     loaded += page.hits.count
     isExhausted = page.hits.isEmpty
     lines += groupedLines(page.hits, after: lines.last)

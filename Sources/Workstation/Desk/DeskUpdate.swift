@@ -10,7 +10,7 @@ extension State {
     case .clear:
       desk.field.replace(with: "")
       return lookUp()
-    case .reread: return refreshDesk()
+    case .reread: return refreshDesk(isAsked: true)
     }
   }
 
@@ -85,9 +85,14 @@ extension State {
     return [.readDesk(ticket)]
   }
 
-  /// Reads the desk and what was found anew. Pages beyond the first come again when they are wanted.
-  mutating func refreshDesk() -> [Effect] {
+  /// Reads the desk and what was found anew.
+  /// - Parameter isAsked: somebody pressed the key for it. By itself a list of several pages is not
+  ///   read again: it would lose the place somebody has got to.
+  mutating func refreshDesk(isAsked: Bool = false) -> [Effect] {
     guard !desk.query.isEmpty else { return readDesk() }
+    if !isAsked, let answer = desk.answer, answer.query == desk.query, answer.pages > 1 {
+      return []
+    }
     let ticket = nextTicket()
     desk.lookingUp = ticket
     desk.paging = nil
@@ -158,20 +163,6 @@ extension State {
     case .success(let summary):
       desk.summary = summary
       if desk.query.isEmpty { desk.refreshList() }
-    }
-    return []
-  }
-
-  /// The answer for a case that is being opened from the desk.
-  mutating func takeOpened(_ result: Result<CaseFile?, Fault>) -> [Effect] {
-    desk.opening = nil
-    isSlow = isSlow && isWaiting
-    switch result {
-    case .failure(let fault): report(fault)
-    case .success(nil): message = .refused(DeskWords.caseGone)
-    case .success(let file?):
-      caseFile = CaseFileState(file)
-      place = .caseFile
     }
     return []
   }

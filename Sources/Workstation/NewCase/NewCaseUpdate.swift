@@ -170,7 +170,7 @@ extension State {
       return []
     case .success(.done(let file)):
       newCase = nil
-      caseFile = CaseFileState(file)
+      caseFile = CaseFileState(file, under: circumstances(of: file))
       place = .caseFile
       return [.clearDraft]
     }

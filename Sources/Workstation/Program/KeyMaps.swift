@@ -38,7 +38,8 @@ let everywhereBindings: [Bound] =
       .everywhere(.commands), [.function(11), .control("k")], hint: nil,
       help: CommandListWords.listHelp),
     Bound(
-      .everywhere(.quit), [.function(10)], hint: FrameWords.quit, help: FrameWords.quitHelp),
+      .everywhere(.quit), [.function(10)], hint: FrameWords.quit, help: FrameWords.quitHelp,
+      availability: { $0.place == .caseFile ? .absent : .ready }),
     Bound(.everywhere(.repaint), [.control("l")], hint: nil, help: FrameWords.repaintHelp),
   ] + settingsBindings
 

@@ -140,7 +140,7 @@ extension State {
     switch place {
     case .desk: refreshDesk()
     case .newCase: []
-    case .caseFile: refreshCase()
+    case .caseFile: size.columns >= columnsForList ? refreshCase() + refreshDesk() : refreshCase()
     }
   }
 

@@ -1,0 +1,216 @@
+package import HallCore
+
+// What the case file says.
+
+package enum CaseWords {
+  // MARK: - Header
+
+  package static let caseLabel = Phrase("办件", "Case")
+
+  /// The label before a party.
+  package static func party(_ holder: Holder) -> Phrase {
+    let english = holder.name(.english)
+    return Phrase(holder.name(.chinese), english.prefix(1).uppercased() + english.dropFirst())
+  }
+
+  package static let noDocument = Phrase("未核实证件", "no document")
+
+  package static func limits(statutory: TimeLimit, promised: TimeLimit) -> Phrase {
+    Phrase(
+      "法定\(short(statutory).0) 承诺\(short(promised).0)",
+      "law \(short(statutory).1) promise \(short(promised).1)")
+  }
+
+  /// `10日`, `当场`; the unit in full stands in the detail.
+  private static func short(_ limit: TimeLimit) -> (String, String) {
+    limit.days == 0 ? ("当场", "at once") : ("\(limit.days)日", "\(limit.days)d")
+  }
+
+  /// `网上大厅 11-20 09:14 来`.
+  package static func came(_ channel: Channel, at: String) -> Phrase {
+    Phrase("\(channel.name(.chinese)) \(at) 来", "\(channel.name(.english)) \(at)")
+  }
+
+  package static func standard(_ version: Int, hash: String) -> Phrase {
+    Phrase("标准 v\(version) · \(hash)", "standard v\(version) · \(hash)")
+  }
+
+  // MARK: - Materials
+
+  package static let materials = Phrase("材料", "Materials")
+  package static let returned = Phrase("已退回", "Returned")
+  package static let demanded = Phrase("要纸质", "On paper")
+  package static let optional = Phrase("选交", "Optional")
+  package static let waiting = Phrase("查询中", "Waiting")
+  package static let notAsked = Phrase("未查询", "Not asked")
+  package static let toBring = Phrase("需收", "To bring")
+  package static let absent = Phrase("无记录", "Absent")
+  package static let notTheirs = Phrase("不是本人的", "not theirs")
+  package static let seeOriginal = Phrase("需核原件", "see original")
+  package static let originalWillDo = Phrase("可凭原件", "or original")
+  package static let waitForSource = Phrase("等来源恢复", "wait")
+  package static let bringNow = Phrase("当场补交", "bring it")
+  package static let promisable = Phrase("可承诺", "may promise")
+  package static let withoutEnd = Phrase("长期", "no end")
+  package static let promised = Phrase("已承诺", "promised")
+  package static let checked = Phrase("已核原件", "checked")
+
+  package static func bringBefore(_ day: String) -> Phrase {
+    Phrase("\(day) 前补齐", "by \(day)")
+  }
+  package static func overdueSince(_ day: String) -> Phrase {
+    Phrase("\(day) 已逾期", "late \(day)")
+  }
+  package static func expires(_ day: String) -> Phrase { Phrase("\(day) 到期", "ends \(day)") }
+  package static func expired(_ day: String) -> Phrase {
+    Phrase("\(day) 过期", "ended \(day)")
+  }
+  package static func validFrom(_ day: String) -> Phrase { Phrase("\(day) 生效", "from \(day)") }
+  package static func validUntil(_ day: String) -> Phrase { Phrase("至 \(day)", "to \(day)") }
+  package static func needsGrade(_ grade: Grade) -> Phrase {
+    Phrase("须 \(grade.rawValue) 级", "needs \(grade.rawValue)")
+  }
+  package static func deferrable(_ limit: TimeLimit) -> Phrase {
+    Phrase("可容缺 \(limit.days) 日", "defer \(limit.days) d")
+  }
+
+  package static func sum(shared: Int, lacking: Int, unchecked: Int, unknown: Int) -> Phrase {
+    let all: [(Int, String, String)] = [
+      (shared, "已共享", "shared"), (lacking, "需收", "lacking"),
+      (unchecked, "待核", "to check"), (unknown, "未知", "unknown"),
+    ]
+    let said = all.filter { $0.0 > 0 }
+    return Phrase(
+      said.map { "\($0.1) \($0.0)" }.joined(separator: " · "),
+      said.map { "\($0.0) \($0.2)" }.joined(separator: " · "))
+  }
+
+  /// `（3–8）`: which lines of a longer list are shown.
+  package static func range(_ first: Int, _ last: Int) -> Phrase {
+    Phrase("（\(first)–\(last)）", " (\(first)–\(last))")
+  }
+
+  // MARK: - Verdict
+
+  package static let verdict = Phrase("判定", "Verdict")
+  package static let basis = Phrase("依据 ", "Basis: ")
+  package static let application = Phrase("申请信息", "Application")
+  package static let barred = Phrase(
+    "依法不能受理，原因如下；按 F8 办理不予受理。", "Barred for the reasons below; see F8.")
+
+  package static func ready(isImmediate: Bool) -> Phrase {
+    isImmediate
+      ? Phrase("符合标准，可以当场办结。", "Meets the standard; can be finished at once.")
+      : Phrase("符合标准，可以受理。", "Meets the standard; can be accepted.")
+  }
+
+  package static func notReady(
+    isImmediate: Bool, lacking: Int, unchecked: Int, unknown: Int
+  ) -> Phrase {
+    let counts = [
+      lacking > 0 ? ("缺 \(lacking) 项", "\(lacking) lacking") : nil,
+      unchecked > 0 ? ("待核 \(unchecked) 项", "\(unchecked) to check") : nil,
+      unknown > 0 ? ("未知 \(unknown) 项", "\(unknown) unknown") : nil,
+    ].compactMap { $0 }
+    let chinese = counts.map(\.0).joined(separator: "，")
+    let english = counts.map(\.1).joined(separator: ", ")
+    return isImmediate
+      ? Phrase("暂不可办结：\(chinese)。", "Not yet to be finished: \(english).")
+      : Phrase("暂不可受理：\(chinese)。", "Not yet to be accepted: \(english).")
+  }
+
+  /// Where a case stands that has been accepted or closed.
+  package static func standing(of aCase: Case) -> Phrase {
+    switch aCase.state {
+    case .draft, .submitted, .preReviewed, .returned, .received, .correction:
+      Phrase(aCase.state.name(.chinese) + "。", aCase.state.name(.english) + ".")
+    case .accepted: Phrase("已受理，待转审查。", "Accepted; to be handed over.")
+    case .inReview:
+      Phrase(
+        "审查中\(aCase.handedTo.map { "，由\($0)审查" } ?? "")。",
+        "In review\(aCase.handedTo.map { " at \($0)" } ?? "").")
+    case .suspended:
+      Phrase(
+        "\(aCase.suspensions.last?.suspension.procedure.name(.chinese) ?? "特别程序")进行中，停止计时。",
+        "Clock stopped: \(aCase.suspensions.last?.suspension.procedure.name(.english) ?? "").")
+    case .decided:
+      aCase.decision?.isGranted == false
+        ? Phrase("已决定不予，待登记办结。", "Denied; to be finished.")
+        : Phrase("已准予，待登记办结。", "Granted; to be finished.")
+    case .finished:
+      Phrase(
+        "已办结：\(outcome(aCase))，待送达。", "Finished: \(outcome(aCase)); to be delivered.")
+    case .delivered: Phrase("已送达，本件办完。", "Delivered; nothing more to do.")
+    case .refused:
+      Phrase(
+        "\(aCase.nonAcceptance?.kind.name(.chinese) ?? "不予受理")：\(aCase.nonAcceptance?.reason ?? "")",
+        "Not accepted: \(aCase.nonAcceptance?.reason ?? "")")
+    case .withdrawn: Phrase("申请人已撤回，本件终结。", "Withdrawn by the applicant.")
+    case .lapsed: Phrase("逾期视为撤回，本件终结。", "Lapsed.")
+    case .voided: Phrase("已作废，不计入统计。", "Void; counted nowhere.")
+    }
+  }
+
+  private static func outcome(_ aCase: Case) -> String {
+    guard let outcome = aCase.outcome else { return "" }
+    return outcome.document + (outcome.number.map { " " + $0 } ?? "")
+  }
+
+  /// `未提供；当场补交，或者容缺受理，11-30 前补齐`.
+  package static func advice(
+    _ finding: String, steps: [String], _ language: Language
+  ) -> String {
+    guard !steps.isEmpty else { return finding }
+    return switch language {
+    case .chinese: finding + "；" + steps.joined(separator: "，或者")
+    case .english: finding + "; " + steps.joined(separator: ", or ")
+    }
+  }
+
+  // MARK: - Timeline
+
+  package static let timeline = Phrase("经过", "Timeline")
+  /// How the sentence of an event about a material begins.
+  package static func about(_ rule: MaterialRule) -> Phrase {
+    Phrase("\(rule.name)：", "\(rule.english): ")
+  }
+
+  package static let listComma = Phrase("，", ", ")
+
+  package static func actor(_ actor: Actor, name: String, channel: Channel) -> Phrase {
+    switch actor.role {
+    case .clerk:
+      let window = actor.window
+      return Phrase(
+        (window.map { "\($0)号窗 " } ?? "") + name, (window.map { "W\($0) " } ?? "") + name)
+    case .supervisor: return Phrase("值班长 \(name)", "Sup. \(name)")
+    case .department: return Phrase("审批部门", "Department")
+    case .system: return Phrase("自动", "Automatic")
+    case .applicant:
+      return channel == .window
+        ? Phrase("申请人", "Applicant") : Phrase(channel.name(.chinese), channel.name(.english))
+    }
+  }
+
+  package static func moreLines(_ count: Int) -> Phrase {
+    Phrase("还有 \(count) 行，PgDn 翻看", "\(count) more, PgDn")
+  }
+
+  // MARK: - After an act
+
+  package static func done(_ sentences: [Phrase]) -> Phrase {
+    Phrase(
+      "已保存：" + sentences.map { $0(.chinese) }.joined(separator: "，"),
+      "Saved: " + sentences.map { $0(.english) }.joined(separator: ", "))
+  }
+  package static let revealed = Phrase(
+    "已显示完整信息并留痕，约一分钟后自动隐藏。", "Shown in clear and recorded; hidden again in about a minute.")
+  package static let nothingMore = Phrase(
+    "本件没有其他可办的事，按 Esc 返回。", "There is nothing else to do here; Esc goes back.")
+
+  package static func closed(_ state: CaseState) -> Phrase {
+    Phrase(
+      "本件\(state.name(.chinese))，没有下一步；按 Esc 返回。",
+      "The case is \(state.name(.english).lowercased()); Esc goes back.")
+  }
+}

@@ -1,0 +1,112 @@
+package import HallCore
+
+// The labels of what is shown in full; twelve columns at most.
+
+package enum DetailWords {
+  package static let caseTitle = Phrase("办件", "Case")
+  package static let name = Phrase("名称", "Name")
+  package static let subject = Phrase("对象", "About")
+  package static let finding = Phrase("判定", "Finding")
+  package static let wayOn = Phrase("可以", "Way on")
+  package static let or = Phrase("或者", "or")
+  package static let provided = Phrase("提供方式", "Provided")
+  package static let grade = Phrase("可信等级", "Grade")
+  package static let asOf = Phrase("取得时间", "As of")
+  package static let validity = Phrase("有效期", "Validity")
+  package static let reference = Phrase("凭据", "Reference")
+  package static let checked = Phrase("核对原件", "Checked")
+  package static let yes = Phrase("已核对", "yes")
+  package static let returned = Phrase("退回理由", "Given back")
+  package static let demanded = Phrase("纸质理由", "On paper")
+  package static let deferredUntil = Phrase("容缺至", "Deferred to")
+  package static let requirement = Phrase("受理标准", "Required")
+  package static let basis = Phrase("依据", "Basis")
+  package static let owner = Phrase("出具", "Made by")
+  package static let sources = Phrase("共享来源", "Shared by")
+  package static let accepts = Phrase("最低等级", "Accepts")
+  package static let instead = Phrase("变通", "Instead")
+  package static let copies = Phrase("份数", "Copies")
+  package static let at = Phrase("时间", "Time")
+  package static let actor = Phrase("办理", "By")
+  package static let event = Phrase("事项", "Event")
+  package static let verdict = Phrase("当时判定", "Verdict")
+  package static let digest = Phrase("判定摘要", "Digest")
+  package static let defect = Phrase("须补正", "Defect")
+  package static let competent = Phrase("有权机关", "Competent")
+  package static let reasons = Phrase("理由", "Reasons")
+  package static let remedies = Phrase("救济", "Remedies")
+  package static let inspectors = Phrase("核查人员", "Inspectors")
+  package static let approver = Phrase("批准人", "Approved by")
+  package static let item = Phrase("事项", "Item")
+  package static let department = Phrase("实施部门", "Department")
+  package static let number = Phrase("办件号", "Number")
+  package static let external = Phrase("外部编号", "Other no.")
+  package static let document = Phrase("证件", "Document")
+  package static let note = Phrase("未持证件", "No document")
+  package static let phone = Phrase("电话", "Phone")
+  package static let situation = Phrase("受理情形", "Situation")
+  package static let limits = Phrase("时限", "Limits")
+  package static let clock = Phrase("计时", "Clock")
+  package static let result = Phrase("结果", "Result")
+  package static let fee = Phrase("收费", "Fee")
+  package static let standard = Phrase("标准", "Standard")
+  package static let hash = Phrase("标准哈希", "Hash")
+
+  package static func way(_ way: SharingWay) -> Phrase {
+    switch way {
+    case .licence: Phrase("电子证照", "e-licence")
+    case .dataCheck: Phrase("数据核验", "data check")
+    case .departmentCheck: Phrase("部门核验", "department check")
+    }
+  }
+
+  /// Whether it may be replaced or brought later; empty where neither.
+  package static func instead(_ rule: MaterialRule) -> Phrase {
+    let promise = rule.mayPromise ? [("可以告知承诺替代", "a promise will do")] : []
+    let deferral = rule.deferral.map { limit in
+      [
+        (
+          "可以容缺，\(limit.sentence(.chinese))内补齐",
+          "may be deferred for \(limit.sentence(.english))"
+        )
+      ]
+    }
+    let all = promise + (deferral ?? [])
+    return Phrase(
+      all.map(\.0).joined(separator: "；"), all.map(\.1).joined(separator: "; "))
+  }
+
+  package static func copies(_ rule: MaterialRule) -> Phrase {
+    Phrase(
+      "原件 \(rule.originals) 份，复印件 \(rule.copies) 份（仅限窗口收取）",
+      "\(rule.originals) original, \(rule.copies) copies (on paper only)")
+  }
+
+  package static func validity(from: String?, until: String?) -> Phrase {
+    Phrase(
+      (from.map { "自 \($0) " } ?? "") + (until.map { "至 \($0)" } ?? "长期"),
+      (from.map { "from \($0) " } ?? "") + (until.map { "until \($0)" } ?? "without end"))
+  }
+
+  package static func document(_ identifier: PartyIdentifier) -> Phrase {
+    switch identifier {
+    case .person(let document):
+      Phrase(document.kind.name(.chinese), document.kind.name(.english))
+    case .organisation:
+      Phrase(IdentifierKind.creditCode.name(.chinese), IdentifierKind.creditCode.name(.english))
+    }
+  }
+
+  package static func limits(_ limits: TimeLimits) -> Phrase {
+    Phrase(
+      "法定 \(limits.statutory.sentence(.chinese))，承诺 \(limits.promised.sentence(.chinese))",
+      "statutory \(limits.statutory.sentence(.english)),"
+        + " promised \(limits.promised.sentence(.english))")
+  }
+
+  package static func standard(_ standard: ServiceStandard) -> Phrase {
+    Phrase(
+      "第 \(standard.version) 版，\(standard.effectiveFrom.text) 起施行",
+      "version \(standard.version), in force from \(standard.effectiveFrom.text)")
+  }
+}

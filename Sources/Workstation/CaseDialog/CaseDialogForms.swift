@@ -1,0 +1,209 @@
+internal import HallCore
+internal import TerminalUI
+internal import Words
+
+// Which fields each act needs, and the act that comes of them.
+
+extension CaseDialog {
+  /// The dialog for an act, with everything filled in that can be known.
+  init(_ kind: Kind, on file: CaseFile, today: Day) {
+    self.kind = kind
+    version = file.aCase.version
+    fields = CaseDialog.fields(for: kind, on: file, today: today)
+    focus = .no
+    focusFirstEmpty()
+  }
+
+  private static func fields(
+    for kind: Kind, on file: CaseFile, today: Day
+  ) -> [DialogField] {
+    switch kind {
+    case .forward(let step): fields(for: step, on: file, today: today)
+    case .postpone, .promise, .more: []
+    case .notify: file.aCase.notices.isEmpty ? [] : [.text(.reason)]
+    case .demand: [.text(.reason)]
+    case .rarer(let act, _): fields(for: act, on: file)
+    }
+  }
+
+  private static func fields(
+    for step: ForwardStep, on file: CaseFile, today: Day
+  ) -> [DialogField] {
+    switch step {
+    case .receive, .accept, .handOver, .resume: return []
+    case .finishAtOnce: return outcomeFields(file, isGranted: true, today: today)
+    case .finish:
+      let isGranted = file.aCase.decision?.isGranted ?? true
+      return outcomeFields(file, isGranted: isGranted, today: today)
+    case .decide:
+      let whenDenied = DialogField.Condition(field: .decision, choice: 1)
+      return [.choice(.decision, count: 2)]
+        + (file.standard.onSiteCheck ? [.text(.inspectors)] : [])
+        + [
+          .text(.reason, when: whenDenied),
+          .prefilled(.remedies, DialogWords.remedies, when: whenDenied),
+        ]
+    case .deliver:
+      let modes = file.deliveryModes
+      let post = modes.firstIndex(of: .post)
+      let hasAgent = file.aCase.dossier.agent != nil
+      return [.choice(.mode, count: modes.count)]
+        + (hasAgent ? [.choice(.recipient, count: 2)] : [])
+        + (post.map { [.text(.postNumber, when: .init(field: .mode, choice: $0))] } ?? [])
+    }
+  }
+
+  /// The result's number follows from the case's, its end from the standard.
+  private static func outcomeFields(
+    _ file: CaseFile, isGranted: Bool, today: Day
+  ) -> [DialogField] {
+    let result = file.standard.result
+    let hasPaper = result.kind == .licence || result.kind == .document || !isGranted
+    guard hasPaper else { return [] }
+    let number = DialogField.text(.number, DialogWords.resultNumber(file.aCase.number))
+    guard isGranted, result.kind == .licence else { return [number] }
+    let end = result.validityYears.map { today.adding(years: $0).adding(days: -1).text } ?? ""
+    return [number, .text(.validUntil, end)]
+  }
+
+  private static func fields(for act: RarerAct, on file: CaseFile) -> [DialogField] {
+    switch act {
+    case .giveBack, .withdraw: [.text(.reason)]
+    case .sendBack, .deemAccepted, .lapse: []
+    case .refuse:
+      [
+        .choice(.refusal, count: NonAcceptance.Kind.allCases.count), .text(.reason),
+        .text(.agency, when: .init(field: .refusal, choice: 1)),
+      ]
+    case .suspend:
+      [
+        .choice(.procedure, count: file.standard.specialProcedures.count), .text(.days),
+        .text(.approver),
+      ]
+    case .extend: [.text(.approver), .text(.reason)]
+    case .assignNumber:
+      [.choice(.numberKind, count: ExternalNumber.Kind.allCases.count), .text(.number)]
+    }
+  }
+
+  // MARK: - The act
+
+  /// What comes of the answers: an act, or what is wrong with them.
+  enum Answer: Hashable, Sendable {
+    case act(CaseCommand)
+    case problem(Phrase, FieldName)
+    /// The list of rarer acts is not an act.
+    case none
+  }
+
+  func answer(on file: CaseFile) -> Answer {
+    switch kind {
+    case .forward(let step): return answer(for: step, on: file)
+    case .postpone(let code): return .act(.postpone(code))
+    case .promise(let code): return .act(.takePromise(code))
+    case .notify:
+      return .act(.notify(secondBecause: file.aCase.notices.isEmpty ? nil : text(.reason)))
+    case .demand(let code): return .act(.demand(code, reason: text(.reason)))
+    case .more: return .none
+    case .rarer(let act, let code): return answer(for: act, code, on: file)
+    }
+  }
+
+  private func answer(for step: ForwardStep, on file: CaseFile) -> Answer {
+    switch step {
+    case .receive: return .act(.receive)
+    case .accept: return .act(.accept)
+    case .handOver: return .act(.handOver)
+    case .resume: return .act(.resume)
+    case .finishAtOnce: return outcome(on: file, isGranted: true) { .finishAtOnce($0) }
+    case .finish:
+      let isGranted = file.aCase.decision?.isGranted ?? true
+      return outcome(on: file, isGranted: isGranted) { .finish($0) }
+    case .decide:
+      let isGranted = choice(.decision) == 0
+      let names = text(.inspectors).split { " ，、,;；\u{3000}".contains($0) }.map(String.init)
+      return .act(
+        .decide(
+          Decision(
+            isGranted: isGranted, reasons: text(.reason), remedies: text(.remedies),
+            inspectors: names)))
+    case .deliver:
+      let modes = file.deliveryModes
+      let index = choice(.mode)
+      guard modes.indices.contains(index) else { return .none }
+      let number = text(.postNumber)
+      return .act(
+        .deliver(
+          Delivery(
+            mode: modes[index], recipient: choice(.recipient) == 1 ? .agent : .applicant,
+            reference: number.isEmpty ? nil : number)))
+    }
+  }
+
+  private func outcome(
+    on file: CaseFile, isGranted: Bool, _ command: (Outcome) -> CaseCommand
+  ) -> Answer {
+    let result = file.standard.result
+    let end = text(.validUntil)
+    let day = Day(end)
+    if !end.isEmpty, day == nil { return .problem(DialogWords.wrongDay, .validUntil) }
+    let number = text(.number)
+    return .act(
+      command(
+        Outcome(
+          document: isGranted ? result.name : DialogWords.denialDocument(file.standard.item.kind),
+          number: number.isEmpty ? nil : number, validUntil: day)))
+  }
+
+  private func answer(for act: RarerAct, _ code: MaterialCode?, on file: CaseFile) -> Answer {
+    switch act {
+    case .giveBack:
+      guard let code else { return .none }
+      return .act(.giveBack(code, reason: text(.reason)))
+    case .sendBack: return .act(.sendBack)
+    case .refuse:
+      let kind = NonAcceptance.Kind.allCases[choice(.refusal)]
+      let agency = text(.agency)
+      return .act(
+        .refuse(
+          NonAcceptance(
+            kind: kind, reason: text(.reason), competentAgency: agency.isEmpty ? nil : agency)))
+    case .withdraw: return .act(.withdraw(reason: text(.reason)))
+    case .suspend:
+      let procedures = file.standard.specialProcedures
+      guard procedures.indices.contains(choice(.procedure)) else { return .none }
+      guard let days = Int(text(.days)), (1...366).contains(days) else {
+        return .problem(DialogWords.wrongDays, .days)
+      }
+      return .act(
+        .suspend(
+          Suspension(
+            procedure: procedures[choice(.procedure)], plannedDays: days,
+            approver: text(.approver))))
+    case .extend: return .act(.extend(approver: text(.approver), reason: text(.reason)))
+    case .deemAccepted: return .act(.deemAccepted)
+    case .lapse: return .act(.lapse)
+    case .assignNumber:
+      let kind = ExternalNumber.Kind.allCases[choice(.numberKind)]
+      return .act(.assignNumber(ExternalNumber(kind: kind, text: text(.number))))
+    }
+  }
+
+  /// The names of a field's choices.
+  func choices(_ name: FieldName, on file: CaseFile, _ language: Language) -> [String] {
+    switch name {
+    case .decision: [DialogWords.grant(language), DialogWords.deny(language)]
+    case .mode: file.deliveryModes.map { $0.name(language) }
+    case .recipient:
+      [
+        Delivery.Recipient.applicant.name(language), Delivery.Recipient.agent.name(language),
+      ]
+    case .refusal: NonAcceptance.Kind.allCases.map { $0.name(language) }
+    case .procedure: file.standard.specialProcedures.map { $0.name(language) }
+    case .numberKind: ExternalNumber.Kind.allCases.map { $0.name(language) }
+    case .reason, .agency, .remedies, .inspectors, .number, .validUntil, .postNumber, .days,
+      .approver:
+      []
+    }
+  }
+}

@@ -1,0 +1,91 @@
+internal import HallCore
+internal import TerminalUI
+internal import Words
+
+/// A line of a dialog's text.
+struct DialogLine: Hashable, Sendable {
+  let text: String
+  var style = Style.dialog
+}
+
+extension State {
+  /// Everything a dialog says before its fields, wrapped: for whom, what, and exactly what will happen.
+  func dialogLines(_ dialog: CaseDialog) -> [DialogLine] {
+    guard let caseFile else { return [] }
+    let file = caseFile.file
+    var lines: [DialogLine] = []
+    func add(_ text: String, _ style: Style = .dialog) {
+      guard !text.isEmpty else { return }
+      lines += text.wrapped(to: detailColumns).map { DialogLine(text: $0, style: style) }
+    }
+    let applicant = file.aCase.dossier.applicant
+    let name = shownName(applicant.name, applicant.kind, isRevealed: caseFile.isRevealed)
+    let item =
+      language == .chinese ? file.standard.item.name : file.standard.item.english
+    add(name + " · " + item, Style(.strong, .raised))
+    if let rule = subject(of: dialog, file) {
+      add(CaseWords.materials(language) + " · " + (language == .chinese ? rule.name : rule.english))
+    }
+    if dialog.kind == .more { return lines }
+    add(DialogWords.explanation(dialog.kindWord, file)(language))
+    guard case .act(let command) = dialog.answer(on: file),
+      case .success(let foresight) = foresee(command, on: file, under: circumstances(of: file))
+    else { return lines }
+    lines.append(DialogLine(text: ""))
+    let events = foresight.events.map { $0.sentence(language, under: file.standard) }
+    add(DialogWords.willRecord(language) + events.joined(separator: CaseWords.listComma(language)))
+    for notice in foresight.events.compactMap(\.notice) {
+      for (index, defect) in notice.defects.enumerated() {
+        add("\(index + 1). \(defect.requirement)")
+      }
+    }
+    for clock in foresight.clocks where !file.clocks.contains(clock) {
+      add(DialogWords.then(language) + clock.sentence(language))
+    }
+    let papers = foresight.events.compactMap { DialogWords.paper($0)?(language) }
+    if !papers.isEmpty {
+      add(DialogWords.papers(language) + papers.joined(separator: CaseWords.listComma(language)))
+    }
+    return lines
+  }
+
+  private func subject(of dialog: CaseDialog, _ file: CaseFile) -> MaterialRule? {
+    switch dialog.kind {
+    case .postpone(let code), .promise(let code), .demand(let code): file.standard.material(code)
+    case .rarer(_, let code): code.flatMap { file.standard.material($0) }
+    case .forward, .notify, .more: nil
+    }
+  }
+
+  /// The rows a dialog has for its text, between frame, fields and buttons.
+  func dialogTextRows(_ dialog: CaseDialog) -> Int {
+    let fields = dialog.visibleFields.count
+    let list = dialog.kind == .more ? (caseFile?.rarerActs.count ?? 0) + 1 : 0
+    let below = (fields == 0 ? 0 : fields + 1) + list + dialogProblemRows(dialog)
+    return max(1, size.rows - 10 - below)
+  }
+
+  /// The rows of the sentence that says why it cannot be done.
+  func dialogProblemRows(_ dialog: CaseDialog) -> Int {
+    guard let problem = dialog.problem else { return 0 }
+    return problem(language).wrapped(to: detailColumns - 2).count
+  }
+
+  func dialogScrollMax(_ dialog: CaseDialog) -> Int {
+    max(0, dialogLines(dialog).count - dialogTextRows(dialog))
+  }
+}
+
+extension CaseEvent {
+  /// The notice it gives.
+  fileprivate var notice: SupplementNotice? {
+    switch self {
+    case .returned(let notice), .noticeGiven(let notice): notice
+    case .opened, .amended, .submitted, .preReviewed, .sourceAsked, .sourceAnswered,
+      .materialProvided, .materialChecked, .materialReturned, .materialDeferred, .materialDemanded,
+      .received, .accepted, .refused, .handedOver, .suspended, .resumed, .extended, .decided,
+      .finished, .delivered, .withdrawn, .lapsed, .voided, .numberAssigned:
+      nil
+    }
+  }
+}

@@ -1,0 +1,83 @@
+internal import HallCore
+internal import TerminalUI
+internal import Words
+
+/// What can be asked for in a case file.
+enum CaseFileCommand: Hashable, CaseIterable, Sendable {
+  case forward, postpone, promise, checkOriginal, notify, demand, more, reveal
+  case detail, nextSection, previousSection, reread, back
+}
+
+/// The keys of the case file. There is no field to type into, so the space bar is free.
+/// - Parameter forward: what the forward key does now, for its hint.
+func caseFileBindings(forward: Phrase = CaseWords.forward) -> [Bound] {
+  func bound(
+    _ command: CaseFileCommand, _ key: Key, _ hint: Phrase?, _ help: Phrase,
+    _ availability: @escaping @Sendable (CaseFileState) -> Availability<Phrase> = { _ in .ready }
+  ) -> Bound {
+    Bound(.caseFile(command), [key], hint: hint, help: help) { state in
+      state.caseFile.map(availability) ?? .absent
+    }
+  }
+  return [
+    bound(.forward, .function(9), forward, CaseWords.forwardHelp, canGoForward),
+    bound(.postpone, .function(3), CaseWords.postpone, CaseWords.postponeHelp) {
+      $0.availability($0.possibleHere?.postpone)
+    },
+    bound(.promise, .function(4), CaseWords.promise, CaseWords.promiseHelp) {
+      $0.availability($0.possibleHere?.promise)
+    },
+    bound(.checkOriginal, .character(" "), CaseWords.check, CaseWords.checkHelp) {
+      $0.availability($0.possibleHere?.check)
+    },
+    bound(.notify, .function(6), CaseWords.notify, CaseWords.notifyHelp) {
+      $0.availability($0.possible.notifyRefusal)
+    },
+    bound(.demand, .function(7), CaseWords.demand, CaseWords.demandHelp) {
+      $0.availability($0.possibleHere?.demand)
+    },
+    bound(.more, .function(8), CaseWords.more, CaseWords.moreHelp, canDoMore),
+    bound(.reveal, .function(2), CaseWords.reveal, CaseWords.revealHelp),
+    bound(.detail, .enter, CaseWords.detail, CaseWords.detailHelp),
+    bound(.nextSection, .tab, CaseWords.section, CaseWords.sectionHelp),
+    bound(.previousSection, .backTab, nil, CaseWords.previousSectionHelp),
+    bound(.reread, .function(5), nil, DeskWords.rereadHelp),
+    bound(.back, .escape, FrameWords.back, CaseWords.backHelp),
+  ]
+}
+
+private func canGoForward(_ caseFile: CaseFileState) -> Availability<Phrase> {
+  guard caseFile.possible.forward != nil else {
+    return .blocked(because: CaseWords.closed(caseFile.aCase.state))
+  }
+  return caseFile.availability(caseFile.possible.forwardRefusal)
+}
+
+private func canDoMore(_ caseFile: CaseFileState) -> Availability<Phrase> {
+  caseFile.rarerActs.isEmpty ? .blocked(because: CaseWords.nothingMore) : .ready
+}
+
+extension CaseFileState {
+  func availability(_ refusal: Refusal?) -> Availability<Phrase> {
+    guard let refusal else { return .ready }
+    return .blocked(because: refusal.phrase(under: standard))
+  }
+
+  /// The rarer acts that have a place in the case's state.
+  var rarerActs: [RarerAct] {
+    RarerAct.allCases.filter { possible.answer($0, on: materials.selected) != nil }
+  }
+}
+
+extension State {
+  /// The forward key's hint: the step's name, and how many things are outstanding before it.
+  var forwardHint: Phrase {
+    guard let possible = caseFile?.possible, let step = possible.forward else {
+      return CaseWords.forward
+    }
+    if case .notReady(_, let lacking, let unknown) = possible.forwardRefusal {
+      return CaseWords.forward(step, outstanding: lacking + unknown)
+    }
+    return CaseWords.forward(step)
+  }
+}

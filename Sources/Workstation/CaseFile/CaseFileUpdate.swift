@@ -1,0 +1,225 @@
+internal import HallCore
+internal import TerminalUI
+internal import Words
+
+extension State {
+  mutating func run(_ command: CaseFileCommand) -> [Effect] {
+    guard let caseFile else { return [] }
+    switch command {
+    case .forward: return caseFile.possible.forward.map { ask(.forward($0)) } ?? []
+    case .postpone: return caseFile.materials.selected.map { ask(.postpone($0)) } ?? []
+    case .promise: return caseFile.materials.selected.map { ask(.promise($0)) } ?? []
+    case .checkOriginal:
+      return caseFile.materials.selected.map { act(.checkOriginal($0)) } ?? []
+    case .notify: return ask(.notify)
+    case .demand: return caseFile.materials.selected.map { ask(.demand($0)) } ?? []
+    case .more: return ask(.more)
+    case .reveal: return reveal()
+    case .detail:
+      self.caseFile?.detail = caseFile.selectedSubject.map { DetailState(subject: $0) }
+      return []
+    case .nextSection:
+      moveFocus(by: 1)
+      return []
+    case .previousSection:
+      moveFocus(by: -1)
+      return []
+    case .reread: return refreshCase()
+    case .back: return leaveCase()
+    }
+  }
+
+  /// Arrows and pages move in the section that has the focus.
+  mutating func typeInCaseFile(_ key: Key) -> [Effect] {
+    guard var caseFile else { return [] }
+    if caseFile.dialog != nil { return typeInDialog(key) }
+    if caseFile.detail != nil { return scrollDetail(key) }
+    let layout = caseLayout(of: caseFile, in: caseSize)
+    switch caseFile.focus {
+    case .materials:
+      let codes = caseFile.rules.map(\.code)
+      _ = caseFile.materials.handle(key.wheeled, in: codes, rows: layout.materialRows)
+    case .verdict:
+      let places = Array(caseFile.verdict.findings.indices)
+      _ = caseFile.findings.handle(key.wheeled, in: places, rows: layout.findingRows)
+    case .timeline:
+      let ids = caseFile.acts.map(\.id)
+      _ = caseFile.timeline.handle(key.wheeled, in: ids, rows: layout.timelineRows)
+    case .parties: break
+    }
+    self.caseFile = caseFile
+    return []
+  }
+
+  private mutating func moveFocus(by step: Int) {
+    guard let focus = caseFile?.focus, let index = CaseSection.allCases.firstIndex(of: focus)
+    else { return }
+    let count = CaseSection.allCases.count
+    caseFile?.focus = CaseSection.allCases[(index + step + count) % count]
+  }
+
+  private mutating func leaveCase() -> [Effect] {
+    caseFile = nil
+    place = .desk
+    isSlow = false
+    // What was done here may have changed what the list says.
+    return refreshDesk()
+  }
+
+  // MARK: - Personal data
+
+  /// Shows names and numbers in clear, which leaves a trace; or hides them again.
+  private mutating func reveal() -> [Effect] {
+    guard let caseFile else { return [] }
+    if caseFile.isRevealed {
+      self.caseFile?.revealedAt = nil
+      return []
+    }
+    self.caseFile?.revealedAt = now
+    message = .plain(CaseWords.revealed)
+    return [.recordReveal(caseFile.aCase.number, at: now)]
+  }
+
+  /// Hides what was shown for half a minute or longer: with a clock that ticks by the minute, it is
+  /// seen for about one.
+  mutating func hideAfterMinute() {
+    guard let revealedAt = caseFile?.revealedAt, revealedAt.adding(seconds: 30) <= now else {
+      return
+    }
+    caseFile?.revealedAt = nil
+  }
+
+  // MARK: - Acting
+
+  /// Asks for an act on the case as the clerk has seen it. A repetition of one that broke carries its
+  /// request, so that it can never be done twice.
+  mutating func act(_ command: CaseCommand, seenVersion: Int? = nil) -> [Effect] {
+    guard let aCase = caseFile?.aCase, caseFile?.acting == nil else { return [] }
+    let version = seenVersion ?? aCase.version
+    let isRepetition = unsettled.map {
+      $0.number == aCase.number && $0.version == version && $0.command == command
+    }
+    let request = isRepetition == true ? unsettled?.request : nil
+    let act = Act(
+      request: request ?? nextRequest(), number: aCase.number, version: version, command: command,
+      at: now, actor: actor)
+    let ticket = nextTicket()
+    caseFile?.acting = ticket
+    unsettled = act
+    return [.act(ticket, act)]
+  }
+
+  mutating func takeAct(_ ticket: Ticket, _ result: Result<ActResult, Fault>) -> [Effect] {
+    guard ticket == caseFile?.acting else { return [] }
+    caseFile?.acting = nil
+    isSlow = false
+    switch result {
+    case .failure(let fault): report(fault)
+    case .success(.done(let file)):
+      unsettled = nil
+      caseFile?.dialog = nil
+      show(file)
+      let sentences = file.entriesOfLastRequest.map { entry in
+        Phrase(
+          entry.event.sentence(.chinese, under: file.standard),
+          entry.event.sentence(.english, under: file.standard))
+      }
+      message = .done(CaseWords.done(sentences))
+      // On wide terminals the list is still to be seen.
+      return size.columns >= columnsForList ? refreshDesk() : []
+    case .success(.refused(let refusal, let file)):
+      unsettled = nil
+      if let file { show(file) }
+      say(refusal)
+    }
+    return []
+  }
+
+  /// Says a refusal where the clerk is: in the dialog, else above the keys.
+  private mutating func say(_ refusal: Refusal) {
+    let phrase = refusal.phrase(under: caseFile?.standard)
+    if caseFile?.dialog == nil {
+      message = .refused(phrase)
+    } else {
+      caseFile?.dialog?.problem = phrase
+      // The case as it stands now is on the screen, and the next confirmation is about that.
+      if let version = caseFile?.aCase.version { caseFile?.dialog?.version = version }
+    }
+  }
+
+  // MARK: - Reading
+
+  mutating func refreshCase() -> [Effect] {
+    guard let caseFile, caseFile.acting == nil else { return [] }
+    let ticket = nextTicket()
+    self.caseFile?.reading = ticket
+    return [.readCase(ticket, caseFile.aCase.number)]
+  }
+
+  mutating func takeCase(_ ticket: Ticket, _ result: Result<CaseFile?, Fault>) -> [Effect] {
+    if ticket == desk.opening { return takeOpened(result) }
+    guard ticket == caseFile?.reading else { return [] }
+    caseFile?.reading = nil
+    isSlow = isSlow && isWaiting
+    switch result {
+    case .failure(let fault): report(fault)
+    case .success(nil): message = .refused(DeskWords.caseGone)
+    case .success(let file?): show(file)
+    }
+    return []
+  }
+
+  /// The answer for a case that is being opened from the desk.
+  private mutating func takeOpened(_ result: Result<CaseFile?, Fault>) -> [Effect] {
+    desk.opening = nil
+    isSlow = isSlow && isWaiting
+    switch result {
+    case .failure(let fault): report(fault)
+    case .success(nil): message = .refused(DeskWords.caseGone)
+    case .success(let file?):
+      caseFile = CaseFileState(file, under: circumstances(of: file))
+      place = .caseFile
+    }
+    return []
+  }
+
+  private mutating func show(_ file: CaseFile) {
+    let now = circumstances(of: file)
+    caseFile?.replace(file, under: now)
+  }
+
+  func circumstances(of file: CaseFile) -> Circumstances {
+    Circumstances(standard: file.standard, calendar: file.calendar, at: now, actor: actor)
+  }
+}
+
+extension CaseFileState {
+  /// What Enter shows in full.
+  var selectedSubject: DetailSubject? {
+    switch focus {
+    case .materials: materials.selected.map { .material($0) }
+    case .verdict: findings.selected.map { .finding($0) }
+    case .timeline: timeline.selected.map { .act($0) }
+    case .parties: .parties
+    }
+  }
+}
+
+extension Key {
+  /// The wheel as the arrow it stands for.
+  var wheeled: Key {
+    guard case .mouse(let event) = self else { return self }
+    return switch event.action {
+    case .wheelUp: .up
+    case .wheelDown: .down
+    case .press, .release: self
+    }
+  }
+}
+
+extension CaseFile {
+  /// What the latest act wrote.
+  fileprivate var entriesOfLastRequest: [Entry] {
+    entries.filter { $0.request == entries.last?.request }
+  }
+}

@@ -1,0 +1,159 @@
+internal import HallCore
+internal import TerminalUI
+internal import Words
+
+/// One line of the material strip: what is there, how we know, since when, and what to do about it.
+struct MaterialLine: Hashable, Sendable {
+  let mark: Mark
+  let markStyle: Style
+  let name: String
+  let grade: String
+  let way: StyledText
+  let source: String
+  let asOf: String
+  let edge: StyledText
+
+  init(_ rule: MaterialRule, in file: CaseFile, now: Instant, _ language: Language) {
+    let facts = file.aCase.dossier[rule.code]
+    let finding = file.verdict.findings(on: rule.code).first
+    let reader = MaterialReader(
+      rule: rule, facts: facts, finding: finding, now: now, language: language)
+    (mark, markStyle) = reader.mark
+    name = language == .chinese ? rule.name : rule.english
+    grade = reader.isAbsent ? "" : facts.evidence?.grade.rawValue ?? ""
+    way = reader.way
+    source = reader.source
+    asOf = reader.asOf.map { shownAsOf($0, now: now) } ?? ""
+    edge = reader.edge
+  }
+}
+
+/// Five columns at most: `10:40` today, `11-20` this year, `2025` before.
+private func shownAsOf(_ at: Instant, now: Instant) -> String {
+  if at.day == now.day { return at.clock }
+  return at.day.year == now.day.year ? at.day.monthAndDay : String(at.day.year)
+}
+
+private struct MaterialReader {
+  let rule: MaterialRule
+  let facts: MaterialFacts
+  let finding: Finding?
+  let now: Instant
+  let language: Language
+
+  /// Nothing usable lies there, so the line tells what the sources said.
+  var isAbsent: Bool { facts.evidence == nil || facts.returnedBecause != nil }
+
+  var mark: (Mark, Style) {
+    guard let finding else {
+      if facts.evidence == nil { return (.idle, .quiet) }
+      return facts.evidence?.way == .promise ? (.deferred, .good) : (.good, .good)
+    }
+    return finding.mark
+  }
+
+  var way: StyledText {
+    if facts.returnedBecause != nil { return word(CaseWords.returned, .attention) }
+    if facts.demandedBecause != nil { return word(CaseWords.demanded, .attention) }
+    if let evidence = facts.evidence { return StyledText(evidence.way.name(language)) }
+    if rule.necessity == .optional, finding == nil { return word(CaseWords.optional, .quiet) }
+    switch facts.knowledge {
+    case .failed(let failure, _): return StyledText(failure.name(language), .unknown)
+    case .waiting: return word(CaseWords.waiting, .unknown)
+    case .notAsked:
+      let isAskable = !rule.sharing.isEmpty && rule.holder != .other
+      return isAskable ? word(CaseWords.notAsked, .unknown) : word(CaseWords.toBring, .attention)
+    case .absent: return word(CaseWords.absent, .attention)
+    case .delivered: return word(CaseWords.toBring, .attention)
+    }
+  }
+
+  private func word(_ phrase: Phrase, _ style: Style) -> StyledText {
+    StyledText(phrase(language), style)
+  }
+
+  var source: String {
+    if !isAbsent, let evidence = facts.evidence {
+      return evidence.source ?? Holder.applicant.name(language)
+    }
+    switch facts.knowledge {
+    case .failed, .waiting, .absent: return path
+    case .notAsked, .delivered: return rule.sharing.isEmpty ? "" : path
+    }
+  }
+
+  private var path: String {
+    rule.sharing.first.map { rule.owner + " · " + $0.path } ?? rule.owner
+  }
+
+  var asOf: Instant? {
+    if !isAbsent, let evidence = facts.evidence { return evidence.asOf }
+    switch facts.knowledge {
+    case .failed(_, let at), .absent(let at), .waiting(let at): return at
+    case .notAsked, .delivered: return nil
+    }
+  }
+
+  /// What to do where something is to be done; else until when it is valid.
+  var edge: StyledText {
+    guard let finding else { return validity }
+    switch finding.kind {
+    case .deferred(let until):
+      return word(CaseWords.bringBefore(shownDay(until, now: now)), .text)
+    case .deferralOverdue(let since):
+      return word(CaseWords.overdueSince(shownDay(since, now: now)), .alarm)
+    case .expiresSoon(let day):
+      return word(CaseWords.expires(shownDay(day, now: now)), .attention)
+    case .expired(let day): return word(CaseWords.expired(shownDay(day, now: now)), .alarm)
+    case .notYetValid(let day): return word(CaseWords.validFrom(shownDay(day, now: now)), .alarm)
+    case .notInForce(let state): return StyledText(state.name(language), .alarm)
+    case .holderMismatch: return word(CaseWords.notTheirs, .alarm)
+    case .gradeTooLow(_, let needs): return word(CaseWords.needsGrade(needs), .alarm)
+    case .unchecked, .originalToBeSeen: return word(CaseWords.seeOriginal, .attention)
+    case .sourceFailed, .sourceWaiting, .sourceNotAsked:
+      return finding.next.contains(.seeOriginal)
+        ? word(CaseWords.originalWillDo, .unknown) : word(CaseWords.waitForSource, .unknown)
+    case .missing, .returnedToApplicant, .demandedOnPaper, .applicantNotServed, .agentNotAllowed,
+      .unidentified, .situationOpen, .identityExpired, .identityByNote:
+      return remedy(of: finding)
+    }
+  }
+
+  /// The easiest way out the standard offers.
+  private func remedy(of finding: Finding) -> StyledText {
+    if rule.deferral != nil, facts.deferredUntil == nil, let limit = rule.deferral {
+      return word(CaseWords.deferrable(limit), .attention)
+    }
+    if finding.next.contains(.promise) { return word(CaseWords.promisable, .attention) }
+    return word(CaseWords.bringNow, .attention)
+  }
+
+  private var validity: StyledText {
+    guard let evidence = facts.evidence else { return StyledText("") }
+    if let until = evidence.validUntil { return word(CaseWords.validUntil(until.text), .quiet) }
+    switch evidence.way {
+    case .licence, .dataCheck, .departmentCheck: return word(CaseWords.withoutEnd, .quiet)
+    case .promise: return word(CaseWords.promised, .quiet)
+    case .upload, .paper, .post, .earlier:
+      return facts.isChecked ? word(CaseWords.checked, .quiet) : StyledText("")
+    }
+  }
+}
+
+extension Finding {
+  /// The sign before it.
+  var mark: (Mark, Style) {
+    switch kind {
+    case .unchecked, .originalToBeSeen: (.unchecked, .attention)
+    case .deferred: (.deferred, .attention)
+    case .expiresSoon, .identityExpired, .identityByNote: (.good, .attention)
+    case .expired, .notYetValid, .notInForce, .gradeTooLow, .holderMismatch, .applicantNotServed,
+      .agentNotAllowed:
+      (.invalid, .alarm)
+    case .deferralOverdue: (.missing, .alarm)
+    case .unidentified, .situationOpen, .missing, .returnedToApplicant, .demandedOnPaper:
+      (.missing, .attention)
+    case .sourceFailed, .sourceWaiting, .sourceNotAsked: (.unknown, .unknown)
+    }
+  }
+}

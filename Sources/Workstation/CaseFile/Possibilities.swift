@@ -1,0 +1,157 @@
+internal import HallCore
+
+/// What the rules would say to each thing the keys of the case file can ask for.
+///
+/// Worked out by asking the rules themselves, once for each version of the case and not for every
+/// key and frame: a dry run judges the whole dossier.
+struct Possibilities: Equatable, Sendable {
+  /// The next lawful step; nil where the case is closed.
+  let forward: ForwardStep?
+  /// Why the next step cannot be taken yet.
+  let forwardRefusal: Refusal?
+  /// Why there is nothing to notify.
+  let notifyRefusal: Refusal?
+  /// What can be done with each material that applies.
+  let materials: [MaterialCode: MaterialPossibilities]
+  /// The rarer acts that are possible in the case's state; blocked ones with their refusal.
+  let rarer: [RarerAct: Answer]
+
+  /// What the rules say to a rarer act; nil where it has no place here.
+  func answer(_ act: RarerAct, on material: MaterialCode?) -> Answer? {
+    guard act == .giveBack else { return rarer[act] }
+    guard let code = material, let possible = materials[code] else { return nil }
+    guard let refusal = possible.giveBack else { return .yes }
+    if case .notPossible = refusal { return nil }
+    return .no(refusal)
+  }
+
+  /// What the rules say.
+  enum Answer: Hashable, Sendable {
+    case yes
+    case no(Refusal)
+  }
+
+  init(_ file: CaseFile, under now: Circumstances) {
+    let trial = Trial(file: file, now: now)
+    let step = file.aCase.forwardStep(under: file.standard, verdict: file.verdict)
+    forward = step
+    forwardRefusal = step.flatMap { trial.refusal(ofStep: $0) }
+    notifyRefusal = trial.refusal(of: .notify(secondBecause: Trial.filler))
+    var materials: [MaterialCode: MaterialPossibilities] = [:]
+    for rule in file.standard.materials where file.aCase.dossier.fulfils(rule.when) {
+      materials[rule.code] = MaterialPossibilities(
+        check: trial.refusal(of: .checkOriginal(rule.code)),
+        postpone: trial.refusal(of: .postpone(rule.code)),
+        promise: trial.refusal(of: .takePromise(rule.code)),
+        demand: trial.refusal(of: .demand(rule.code, reason: Trial.filler)),
+        giveBack: trial.refusal(of: .giveBack(rule.code, reason: Trial.filler)))
+    }
+    self.materials = materials
+    var rarer: [RarerAct: Answer] = [:]
+    for act in RarerAct.allCases { rarer[act] = trial.answer(act) }
+    self.rarer = rarer
+  }
+}
+
+/// Why each thing cannot be done with one material; nil where it can.
+struct MaterialPossibilities: Equatable, Sendable {
+  let check: Refusal?
+  let postpone: Refusal?
+  let promise: Refusal?
+  let demand: Refusal?
+  let giveBack: Refusal?
+}
+
+/// What is done too rarely for a key of its own; listed in this order.
+enum RarerAct: Hashable, CaseIterable, Sendable {
+  case giveBack, sendBack, refuse, withdraw, suspend, extend, deemAccepted, lapse, assignNumber
+}
+
+/// Asks the rules what they would say, with something in every field that has yet to be filled in.
+private struct Trial {
+  let file: CaseFile
+  let now: Circumstances
+
+  static let filler = "-"
+
+  func refusal(of command: CaseCommand) -> Refusal? {
+    do {
+      _ = try file.aCase.decide(command, under: now)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  func refusal(ofStep step: ForwardStep) -> Refusal? {
+    let outcome = Outcome(document: Trial.filler, number: Trial.filler, validUntil: nil)
+    return switch step {
+    case .receive: refusal(of: .receive)
+    case .accept: refusal(of: .accept)
+    case .finishAtOnce: refusal(of: .finishAtOnce(outcome))
+    case .handOver: refusal(of: .handOver)
+    // A denial is always possible, whatever is lacking.
+    case .decide:
+      refusal(
+        of: .decide(
+          Decision(
+            isGranted: false, reasons: Trial.filler, remedies: Trial.filler,
+            inspectors: [Trial.filler, Trial.filler])))
+    case .resume: refusal(of: .resume)
+    case .finish: refusal(of: .finish(outcome))
+    case .deliver:
+      refusal(
+        of: .deliver(
+          Delivery(
+            mode: file.deliveryModes.first ?? .counter, recipient: .applicant,
+            reference: Trial.filler)))
+    }
+  }
+
+  /// Nil where the act has no place in the case's state.
+  func answer(_ act: RarerAct) -> Possibilities.Answer? {
+    guard let command = command(for: act) else { return nil }
+    guard let refusal = refusal(of: command) else { return .yes }
+    switch refusal {
+    case .notPossible, .termNotOver, .extensionNotAllowed: return nil
+    case .procedureNotAllowed: return act == .suspend ? nil : .no(refusal)
+    case .material, .changedMeanwhile, .notReady, .deferredOutstanding, .reasonRequired,
+      .nothingToNotify, .alreadyNotified, .competentAgencyRequired, .denialIncomplete,
+      .inspectorsRequired, .approverRequired, .alreadyExtended, .extensionTooLate,
+      .resultNumberRequired, .deliveryNotOffered, .postNumberRequired, .noAgent, .supervisorOnly,
+      .notImmediate, .standardNotInForce, .nameRequired, .numberNotUsable:
+      return .no(refusal)
+    }
+  }
+
+  private func command(for act: RarerAct) -> CaseCommand? {
+    switch act {
+    // Asked for each material by itself.
+    case .giveBack: return nil
+    case .sendBack: return .sendBack
+    case .refuse:
+      return .refuse(
+        NonAcceptance(kind: .notNeeded, reason: Trial.filler, competentAgency: nil))
+    case .withdraw: return .withdraw(reason: Trial.filler)
+    case .suspend:
+      let procedure = file.standard.specialProcedures.first
+      return procedure.map {
+        .suspend(Suspension(procedure: $0, plannedDays: 1, approver: Trial.filler))
+      }
+    case .extend: return .extend(approver: Trial.filler, reason: Trial.filler)
+    case .deemAccepted: return .deemAccepted
+    case .lapse: return .lapse
+    case .assignNumber:
+      guard !file.aCase.state.isClosed else { return nil }
+      return .assignNumber(ExternalNumber(kind: .provincial, text: Trial.filler))
+    }
+  }
+}
+
+extension CaseFile {
+  /// How the result can reach the applicant; a denial is always handed over or posted.
+  var deliveryModes: [DeliveryMode] {
+    let isDenied = aCase.decision?.isGranted == false
+    return isDenied ? [.counter, .post] : standard.result.delivery
+  }
+}

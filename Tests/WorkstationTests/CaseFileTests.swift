@@ -1,0 +1,253 @@
+import HallCore
+import TerminalUI
+import Testing
+import Words
+
+@testable import Workstation
+
+/// What the case file does with keys and answers.
+@Suite struct CaseFileTests {
+  /// The promise of the whole program: from the query to the finished case.
+  @Test func anImmediateCaseTakesFourKeysAtMost() throws {
+    let file = try SampleCases.seniorCard().file()
+    var driver = Driver()
+    driver.type("sym")
+    try driver.answerLookup(.success(page("sym", [sketchHits[0]])))
+    var keys = 0
+    for key in [Key.enter, .function(9), .function(9)] {
+      keys += 1
+      driver.press(key)
+      if key == .enter { try driver.answerCase(.success(file)) }
+    }
+    let act = try #require(driver.acts.last)
+    guard case .done(let finished) = perform(act, on: file) else {
+      Issue.record("refused: \(perform(act, on: file))")
+      return
+    }
+    try driver.answerAct(.success(.done(finished)))
+    #expect(driver.state.caseFile?.aCase.state == .finished)
+    #expect(driver.state.caseFile?.dialog == nil)
+    #expect(keys <= 4)
+  }
+
+  @Test func confirmingTwiceActsOnce() throws {
+    var driver = try CaseScreenTests.open(SampleCases.readyRestaurant().file())
+    #expect(driver.press(.function(9)) == [.discardTypeAhead])
+    #expect(driver.press(.function(9)).count == 1)
+    #expect(driver.press(.function(9)) == [])
+    #expect(driver.press(.escape) == [], "what was sent cannot be taken back")
+    #expect(driver.acts.count == 1)
+  }
+
+  @Test func enterDoesNothingIrreversible() throws {
+    var driver = try CaseScreenTests.open(SampleCases.readyRestaurant().file())
+    driver.press(.function(9))
+    driver.press(.enter)
+    #expect(driver.acts.isEmpty)
+    #expect(driver.state.caseFile?.dialog == nil)
+    driver.press(.function(9))
+    driver.press(.right)
+    driver.press(.enter)
+    #expect(driver.acts.count == 1)
+  }
+
+  @Test func aRepetitionAfterAFaultCarriesTheSameRequest() throws {
+    var driver = try CaseScreenTests.open(SampleCases.readyRestaurant().file())
+    driver.press(.function(9))
+    driver.press(.function(9))
+    try driver.answerAct(.failure(.busy))
+    #expect(driver.state.faults == [.busy])
+    #expect(driver.state.caseFile?.dialog != nil, "nothing has to be entered again")
+    driver.press(.enter)
+    driver.press(.function(9))
+    #expect(driver.acts.count == 2)
+    #expect(driver.acts[0].request == driver.acts[1].request)
+  }
+
+  @Test func whatSomebodyElseDidIsShownBeforeItIsDoneAgain() throws {
+    let seen = try SampleCases.readyRestaurant()
+    var changed = seen
+    try changed.act(.giveBack(MaterialCode("layout-plan"), reason: "与现场不符"))
+    try changed.act(.checkOriginal(MaterialCode("layout-plan")))
+    var driver = try CaseScreenTests.open(seen.file())
+    driver.press(.function(9))
+    driver.press(.function(9))
+    let first = try #require(driver.acts.last)
+    try driver.answerAct(.success(perform(first, on: changed.file())))
+    #expect(driver.state.caseFile?.aCase.version == (try changed.file()).aCase.version)
+    let said = driver.state.caseFile?.dialog?.problem
+    #expect(said == Refusal.changedMeanwhile.phrase(under: nil))
+    driver.press(.function(9))
+    let second = try #require(driver.acts.last)
+    #expect(second.version == (try changed.file()).aCase.version)
+    #expect(second.request != first.request)
+  }
+
+  @Test func aCaseThatChangedUnderAnOpenDialogIsNotActedOnUnseen() throws {
+    let seen = try SampleCases.readyRestaurant()
+    var changed = seen
+    try changed.act(.giveBack(MaterialCode("layout-plan"), reason: "与现场不符"))
+    try changed.act(.checkOriginal(MaterialCode("layout-plan")))
+    var driver = try CaseScreenTests.open(seen.file())
+    driver.press(.function(9))
+    driver.send(.hallChanged)
+    try driver.answerCase(.success(changed.file()))
+    driver.press(.function(9))
+    #expect(driver.acts.last?.version == (try seen.file()).aCase.version)
+  }
+
+  @Test func theSpaceBarSeesTheOriginal() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurant().file())
+    driver.press(.down)
+    driver.press(.down)
+    driver.press(.character(" "))
+    let act = try #require(driver.acts.last)
+    #expect(act.command == .checkOriginal(MaterialCode("process-flow")))
+    #expect(act.actor == Actor(role: .clerk, id: "1005", window: "5"))
+    let file = try SampleCases.restaurant().file()
+    try driver.answerAct(.success(perform(act, on: file)))
+    let facts = driver.state.caseFile?.aCase.dossier[MaterialCode("process-flow")]
+    #expect(facts?.evidence?.grade == .b)
+    #expect(driver.state.message?.tone == .done)
+  }
+
+  @Test func whatIsBlockedSaysWhy() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurant().file())
+    #expect(driver.press(.function(9)) == [])
+    let said = try #require(driver.state.message)
+    #expect(said.tone == .refused)
+    #expect(said.phrase(.chinese).contains("还差 3 项"))
+  }
+
+  @Test func paperDespiteSharingNeedsAReason() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurant().file())
+    driver.press(.home)
+    driver.press(.down)
+    driver.press(.function(7))
+    driver.press(.function(9))
+    #expect(driver.acts.isEmpty)
+    #expect(driver.state.caseFile?.dialog?.problem == Refusal.reasonRequired.phrase(under: nil))
+    #expect(driver.state.caseFile?.dialog?.focus == .field(.reason))
+    driver.type("照片不符")
+    #expect(driver.state.caseFile?.dialog?.problem == nil)
+    driver.press(.function(9))
+    #expect(
+      driver.acts.last?.command
+        == .demand(MaterialCode("business-licence"), reason: "照片不符"))
+  }
+
+  @Test func aSecondNoticeNeedsAReason() throws {
+    var story = try SampleCases.restaurant()
+    try story.act(.notify(secondBecause: nil), at: "2026-11-23T10:42:00+08:00")
+    var driver = try CaseScreenTests.open(story.file())
+    driver.press(.function(6))
+    driver.press(.function(9))
+    #expect(driver.acts.isEmpty)
+    driver.type("申请人变更经营场所")
+    driver.press(.function(9))
+    #expect(driver.acts.last?.command == .notify(secondBecause: "申请人变更经营场所"))
+  }
+
+  @Test func aGrantNamesItsInspectors() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurantInReview().file())
+    driver.press(.function(9))
+    driver.type("赵立、钱平")
+    driver.press(.function(9))
+    let expected = Decision(
+      isGranted: true, reasons: "", remedies: "", inspectors: ["赵立", "钱平"])
+    #expect(driver.acts.last?.command == .decide(expected))
+  }
+
+  @Test func theResultIsFilledInFromCaseAndStandard() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurantGranted().file())
+    driver.press(.function(9))
+    driver.press(.function(9))
+    let expected = Outcome(
+      document: "食品经营许可证", number: "濮2611230001879", validUntil: day("2031-11-22"))
+    #expect(driver.acts.last?.command == .finish(expected))
+  }
+
+  @Test func postNeedsItsNumber() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurantFinished().file())
+    driver.press(.function(9))
+    driver.press(.up)
+    driver.press(.right)
+    driver.press(.function(9))
+    #expect(driver.acts.isEmpty)
+    #expect(driver.state.caseFile?.dialog?.focus == .field(.postNumber))
+    driver.type("EMS123")
+    driver.press(.function(9))
+    let expected = Delivery(mode: .post, recipient: .applicant, reference: "EMS123")
+    #expect(driver.acts.last?.command == .deliver(expected))
+  }
+
+  @Test func personalDataIsShownOnlyOnRequestWithATraceAndNotForLong() throws {
+    let file = try SampleCases.restaurant().file()
+    var driver = try CaseScreenTests.open(file)
+    #expect(!driver.screen.text().contains("410922198503121235"))
+    let effects = driver.press(.function(2))
+    #expect(effects == [.recordReveal(file.aCase.number, at: driver.state.now)])
+    #expect(driver.screen.text().contains("410922198503121235"))
+    driver.send(.minuteTurned(driver.state.now.adding(seconds: 20)))
+    #expect(driver.screen.text().contains("410922198503121235"))
+    driver.send(.minuteTurned(driver.state.now.adding(seconds: 60)))
+    #expect(!driver.screen.text().contains("410922198503121235"))
+    driver.press(.function(2))
+    #expect(driver.press(.function(2)) == [], "hiding leaves no trace")
+    driver.press(.function(2))
+    driver.press(.escape)
+    #expect(driver.state.caseFile == nil)
+  }
+
+  @Test func leavingReadsTheListAgain() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurant().file())
+    guard case .lookUp(_, "lig", offset: 0) = driver.press(.escape).first else {
+      Issue.record("the list is not read again")
+      return
+    }
+    #expect(driver.state.place == .desk)
+  }
+
+  @Test func aLateReadingOfAClosedCaseIsDropped() throws {
+    let file = try SampleCases.restaurant().file()
+    var driver = try CaseScreenTests.open(file)
+    driver.press(.function(5))
+    driver.press(.escape)
+    try driver.answerCase(.success(file))
+    #expect(driver.state.caseFile == nil)
+    #expect(driver.state.place == .desk)
+  }
+
+  @Test func tabGoesRoundTheSections() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurant().file())
+    for section in [CaseSection.verdict, .timeline, .parties, .materials] {
+      driver.press(.tab)
+      #expect(driver.state.caseFile?.focus == section)
+    }
+    driver.press(.backTab)
+    #expect(driver.state.caseFile?.focus == .parties)
+  }
+
+  @Test func everyLongTextIsReachedByEnter() throws {
+    var driver = try CaseScreenTests.open(SampleCases.overlong().file())
+    driver.press(.backTab)
+    driver.press(.enter)
+    var seen = ""
+    for _ in 0..<20 {
+      seen += driver.screen.text()
+      driver.press(.down)
+    }
+    let lines = seen.split(separator: "\n").map { $0.filter { $0 != " " && $0 != "│" } }
+    #expect(lines.contains { $0.contains("综合批发零售有限责任公司") })
+  }
+
+  @Test func movingChangesOnlyTheMark() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurant().file())
+    driver.press(.home)
+    driver.press(.down)
+    let before = driver.screen
+    driver.press(.up)
+    let changed = changedCells(before, driver.screen).filter { $0.row < 23 }
+    #expect(changed.map(\.column) == [1, 1])
+  }
+}

@@ -1,0 +1,100 @@
+import HallCore
+import TerminalUI
+import Testing
+import Words
+
+@testable import Workstation
+
+/// The case file, looked at.
+@Suite struct CaseScreenTests {
+  static let sizes: [(String, Size)] = [
+    ("80", standardSize), ("120", wideSize), ("160", Size(columns: 160, rows: 45)),
+  ]
+
+  /// A window with a case open, found among the cases of the sketch.
+  static func open(
+    _ file: CaseFile, size: Size = standardSize, settings: Settings = Settings(selection: .mark)
+  ) throws -> Driver {
+    var driver = Driver(size: size, settings: settings)
+    driver.type("lig")
+    try driver.answerLookup(.success(page("lig", sketchHits)))
+    driver.press(.enter)
+    try driver.answerCase(.success(file))
+    return driver
+  }
+
+  @Test(arguments: sizes) func received(name: String, size: Size) throws {
+    let driver = try Self.open(SampleCases.restaurant().file(), size: size)
+    driver.snapshot("case-received-\(name)")
+  }
+
+  @Test(arguments: sizes) func overlong(name: String, size: Size) throws {
+    let driver = try Self.open(
+      SampleCases.overlong().file(), size: size, settings: Settings(selection: .bar))
+    driver.snapshot("case-overlong-\(name)")
+  }
+
+  @Test func everythingThere() throws {
+    try Self.open(SampleCases.readyRestaurant().file()).snapshot("case-ready-80")
+  }
+
+  @Test func immediate() throws {
+    try Self.open(SampleCases.seniorCard().file()).snapshot("case-immediate-80")
+  }
+
+  @Test func inReview() throws {
+    try Self.open(SampleCases.restaurantInReview().file()).snapshot("case-in-review-80")
+  }
+
+  @Test func finished() throws {
+    try Self.open(SampleCases.restaurantFinished().file()).snapshot("case-finished-80")
+  }
+
+  @Test func english() throws {
+    let settings = Settings(language: .english, lines: .ascii)
+    try Self.open(SampleCases.restaurant().file(), settings: settings)
+      .snapshot("case-english-ascii-80")
+  }
+
+  @Test func revealed() throws {
+    var driver = try Self.open(SampleCases.restaurant().file())
+    driver.press(.function(2))
+    driver.snapshot("case-revealed-80")
+  }
+
+  @Test func refused() throws {
+    var driver = try Self.open(SampleCases.restaurant().file())
+    driver.press(.home)
+    driver.press(.function(3))
+    driver.snapshot("case-refused-80")
+  }
+
+  @Test func broken() throws {
+    var driver = try Self.open(SampleCases.restaurant().file())
+    driver.press(.character(" "))
+    try driver.answerAct(.failure(.diskFull))
+    driver.snapshot("case-fault-80")
+  }
+
+  @Test func slow() throws {
+    var driver = try Self.open(SampleCases.restaurant().file())
+    driver.press(.character(" "))
+    driver.send(.stillWaiting)
+    driver.snapshot("case-slow-80")
+  }
+
+  @Test(arguments: [("verdict", 1), ("timeline", 2), ("parties", 3)])
+  func sections(name: String, tabs: Int) throws {
+    var driver = try Self.open(SampleCases.restaurant().file())
+    for _ in 0..<tabs { driver.press(.tab) }
+    driver.snapshot("case-focus-\(name)-80")
+    driver.press(.enter)
+    driver.snapshot("case-detail-\(name)-80")
+  }
+
+  @Test func materialDetail() throws {
+    var driver = try Self.open(SampleCases.restaurant().file(), size: wideSize)
+    driver.press(.enter)
+    driver.snapshot("case-detail-material-120")
+  }
+}

@@ -1,0 +1,107 @@
+import HallCore
+import TerminalUI
+import Testing
+import Words
+
+@testable import Workstation
+
+/// Every dialog of the case file, looked at.
+@Suite struct DialogScreenTests {
+  @Test func accept() throws {
+    var driver = try CaseScreenTests.open(SampleCases.readyRestaurant().file())
+    driver.press(.function(9))
+    driver.snapshot("dialog-accept-80")
+  }
+
+  @Test func finishAtOnce() throws {
+    var driver = try CaseScreenTests.open(SampleCases.seniorCard().file())
+    driver.press(.function(9))
+    driver.snapshot("dialog-finish-at-once-80")
+  }
+
+  @Test func grant() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurantInReview().file())
+    driver.press(.function(9))
+    driver.type("赵立 钱平")
+    driver.snapshot("dialog-grant-80")
+  }
+
+  @Test func deny() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurantInReview().file())
+    driver.press(.function(9))
+    driver.press(.up)
+    driver.press(.right)
+    driver.press(.function(9))
+    driver.snapshot("dialog-deny-refused-80")
+  }
+
+  @Test func finish() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurantGranted().file())
+    driver.press(.function(9))
+    driver.snapshot("dialog-finish-80")
+  }
+
+  @Test func deliver() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurantFinished().file())
+    driver.press(.function(9))
+    driver.press(.up)
+    driver.press(.right)
+    driver.snapshot("dialog-deliver-by-post-80")
+  }
+
+  @Test func notice() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurant().file())
+    driver.press(.function(6))
+    driver.snapshot("dialog-notice-80")
+  }
+
+  @Test func longNotice() throws {
+    var story = try SampleCases.overlong()
+    try story.act(.receive, at: "2026-11-23T10:00:00+08:00")
+    var driver = try CaseScreenTests.open(story.file())
+    driver.press(.function(6))
+    driver.snapshot("dialog-notice-long-80")
+  }
+
+  @Test func demand() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurant().file())
+    driver.press(.home)
+    driver.press(.down)
+    driver.press(.function(7))
+    driver.type("照片与本人不符")
+    driver.snapshot("dialog-demand-80")
+  }
+
+  @Test func postpone() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurant().file())
+    driver.press(.down)
+    driver.press(.function(3))
+    driver.snapshot("dialog-postpone-80")
+  }
+
+  @Test(arguments: ["80", "120"]) func more(name: String) throws {
+    let size = name == "80" ? standardSize : wideSize
+    var driver = try CaseScreenTests.open(SampleCases.restaurant().file(), size: size)
+    driver.press(.function(8))
+    driver.snapshot("dialog-more-\(name)")
+  }
+
+  @Test func refuse() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurant().file())
+    driver.press(.function(8))
+    driver.press(.down)
+    driver.press(.enter)
+    driver.press(.up)
+    driver.press(.right)
+    driver.snapshot("dialog-refuse-80")
+  }
+
+  @Test func suspend() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurantInReview().file())
+    driver.press(.function(8))
+    driver.press(.down)
+    driver.press(.down)
+    driver.press(.enter)
+    driver.snapshot("dialog-suspend-80")
+  }
+}

@@ -1,0 +1,96 @@
+import HallCore
+import TerminalUI
+import Testing
+import Words
+
+@testable import Workstation
+
+/// What holds on every screen.
+@Suite struct ProgramTests {
+  @Test func aFaultStaysUntilAcknowledgedAndWorkGoesOn() throws {
+    var driver = Driver()
+    driver.type("l")
+    try driver.answerLookup(.failure(.diskFailed(code: 5)))
+    driver.type("i")
+    try driver.answerLookup(.failure(.diskFailed(code: 5)))
+    #expect(driver.state.faults.count == 1, "said once")
+    #expect(driver.state.desk.query == "li", "typing goes on")
+    driver.press(.enter)
+    #expect(driver.state.faults.isEmpty)
+  }
+
+  @Test func quittingAsksAndEnterSaysNo() {
+    var driver = Driver()
+    driver.press(.function(10))
+    #expect(driver.press(.enter) == [])
+    #expect(driver.state.overlay == nil)
+    driver.press(.function(10))
+    #expect(driver.press(.function(10)) == [.quit])
+    driver.press(.function(10))
+    driver.press(.right)
+    #expect(driver.press(.enter) == [.quit])
+  }
+
+  @Test func aCutLineEndsTheProgram() {
+    var driver = Driver()
+    #expect(driver.send(.closing) == [.quit])
+  }
+
+  @Test func theTerminalsOwnKeysWorkEverywhere() throws {
+    var driver = try CaseScreenTests.open(SampleCases.readyRestaurant().file())
+    #expect(driver.press(.control("z")) == [.suspend])
+    driver.press(.function(9))
+    #expect(driver.press(.control("z")) == [.suspend])
+  }
+
+  @Test func slownessIsSaidOnlyWhileItLasts() throws {
+    var driver = Driver()
+    driver.send(.stillWaiting)
+    #expect(!driver.state.isSlow, "nothing is awaited")
+    driver.type("lig")
+    driver.send(.stillWaiting)
+    #expect(driver.state.isSlow)
+    try driver.answerLookup(.success(page("lig", sketchHits)))
+    #expect(!driver.state.isSlow)
+  }
+
+  @Test func aNewDayReadsEverythingAgain() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurant().file())
+    #expect(driver.send(.minuteTurned(noon.adding(seconds: 60))) == [])
+    let tomorrow = Instant(day: today.adding(days: 1))
+    guard case .readCase = driver.send(.minuteTurned(tomorrow)).first else {
+      Issue.record("the case is not judged anew")
+      return
+    }
+  }
+
+  @Test func theClockNeverGoesBack() {
+    var driver = Driver()
+    driver.send(.minuteTurned(noon.adding(seconds: 60)))
+    driver.send(.minuteTurned(noon))
+    #expect(driver.state.now == noon.adding(seconds: 60))
+  }
+
+  @Test(arguments: [
+    (1, 1), (40, 10), (79, 24), (80, 24), (100, 30), (120, 24), (133, 50),
+    (159, 40), (160, 24), (240, 80),
+  ])
+  func everySizeCanBeDrawn(columns: Int, rows: Int) throws {
+    let size = Size(columns: columns, rows: rows)
+    for story in try [SampleCases.restaurant(), SampleCases.overlong()] {
+      var driver = try CaseScreenTests.open(story.file())
+      driver.send(.resized(size))
+      for key in [Key.end, .tab, .end, .tab, .home, .enter, .end, .escape, .function(8), .enter] {
+        driver.press(key)
+        #expect(driver.screen.size == size)
+      }
+    }
+  }
+
+  @Test func everyLineOfTrainingIsMarked() throws {
+    var driver = Driver(isTraining: true)
+    #expect(driver.screen.text(ofRow: 0).contains("演练"))
+    driver.press(.function(10))
+    #expect(driver.screen.text(ofRow: 0).contains("演练"))
+  }
+}
