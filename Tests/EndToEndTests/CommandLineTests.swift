@@ -171,6 +171,13 @@ struct CommandLineExample: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// `yichuang help --markdown --language en > COMMANDS.md` makes it so again.
+  @Test func theReferenceInTheCheckoutIsTheProgramsOwn() throws {
+    let reference = try yichuang(["help", "--markdown", "--language", "en"]).stdout
+    let kept = try readFile(checkout + "/COMMANDS.md")
+    #expect(Array(reference.utf8) == kept, "COMMANDS.md is out of date")
+  }
+
   @Test func theReferenceNamesEveryCommandAndExitCode() throws {
     let reference = try yichuang(["help", "--markdown", "--language", "en"]).stdout
     for text in ["### `yichuang judge", "| `--lines` |", "| `3` |", "| `69` |", "| `77` |"] {

@@ -1,7 +1,7 @@
 /// The headings and standing sentences of help.
 public enum HelpWords: CaseIterable, Sendable {
   case tagline, usage, options, commonOptions, commands, exitCodes, moreHelp, optionsPlaceholder
-  case exit, meaning, option, commonExits
+  case exit, meaning, option, commonExits, madeBy
 
   /// In a language.
   public func callAsFunction(_ language: Language) -> String { phrase(language) }
@@ -22,6 +22,10 @@ public enum HelpWords: CaseIterable, Sendable {
     case .meaning: Phrase("含义", "Meaning")
     case .option: Phrase("选项", "Option")
     case .commonExits: Phrase("各命令共同的退出码", "Exit codes of every command")
+    case .madeBy:
+      Phrase(
+        "由 `yichuang help --markdown --language zh` 生成。",
+        "Made by `yichuang help --markdown --language en`.")
     }
   }
 

@@ -6,7 +6,7 @@ struct CommandReference {
   private var help: HelpText { HelpText(language: language) }
 
   func markdown() -> String {
-    var text = ""
+    var text = "# " + HelpWords.commands(language) + "\n\n" + HelpWords.madeBy(language) + "\n\n"
     for command in commandTable { text += section(command) }
     text += "### " + HelpWords.commonOptions(language) + "\n\n"
     text += table(.option, Command.commonOptions.map { (help.typed($0), $0.meaning(language)) })
