@@ -121,6 +121,13 @@ struct CommandLineExample: Sendable, CustomTestStringConvertible {
       stdout: "2026-11-17\n"),
   ]
 
+  /// Text in the colour of its ground.
+  private static let faintTheme = """
+    {"format":1,"name":"faint","title":{"zh":"淡","en":"Faint"},"inherits":"dark",
+    "palette":{"mist":{"x256":233,"x16":15,"x8":7}},
+    "tokens":{"text":{"fg":"mist","bg":"ground"}}}
+    """
+
   static let files: [CommandLineExample] = [
     CommandLineExample(
       words: ["judge", "/nowhere.json"], exit: 66, stderr: "yichuang: /nowhere.json：没有这个文件\n"),
@@ -135,6 +142,11 @@ struct CommandLineExample: Sendable, CustomTestStringConvertible {
     CommandLineExample(
       words: ["theme", "check", checkout + "/Themes/dark.json"], exit: 0,
       stdout: "dark: 没有问题\n"),
+    CommandLineExample(
+      words: ["theme", "check", "-"], stdin: faintTheme, exit: 1,
+      stdout: "text, 256: contrast 1.0, required 4.5\n"
+        + "text(selected), 256: contrast 1.6, required 4.5\n"
+        + "text(raised), 256: contrast 1.2, required 4.5\n"),
     CommandLineExample(
       words: ["theme", "check", "-"], stdin: "{\"format\":1,\n\"name\":3}", exit: 65,
       stderr: "yichuang: stdin 第 2 行 name：应为文字\n"),

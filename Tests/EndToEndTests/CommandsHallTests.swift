@@ -1,3 +1,4 @@
+import Glibc
 import TestKit
 import Testing
 import TextFormats
@@ -46,6 +47,16 @@ import TextFormats
     let outcome = try yichuang(["verify", "--hall", path])
     #expect(outcome.exit == 65)
     #expect(outcome.stderr.hasPrefix("yichuang: 库-03 "))
+  }
+
+  /// Root may read everything.
+  @Test(.enabled(if: geteuid() != 0)) func aFileOfSomebodyElseIsSaid() throws {
+    let folder = try TemporaryFolder()
+    let path = try write("{}", to: "a.json", in: folder)
+    chmod(path, 0)
+    let outcome = try yichuang(["judge", path])
+    #expect(outcome.exit == 77)
+    #expect(outcome.stderr == "yichuang: \(path)：没有权限\n")
   }
 
   @Test func casesAreFoundAndShownWithoutWholeNumbers() throws {

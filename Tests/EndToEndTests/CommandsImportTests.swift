@@ -114,11 +114,7 @@ struct BadFile: Sendable, CustomTestStringConvertible {
     let hall = try newHall(in: folder)
     let path = try write(application(), to: "a.jsonl", in: folder)
     #expect(try yichuang(["import", "cases", path, "--hall", hall]).exit == 0)
-    let number = try #require(CaseNumber("4109002611203000008"))
-    let file = try HallStore(opening: hall, mode: .readOnly).caseFile(number, on: Sample.day)
-    let entries = try #require(file).entries
-    let journal: JSONValue = ["journal": .array(entries.map(\.json))]
-    let exported = try write(journal.text, to: "journal.jsonl", in: folder)
+    let exported = try write(journal(in: hall), to: "journal.jsonl", in: folder)
 
     let other = try TemporaryFolder()
     let second = try newHall(in: other)
@@ -128,6 +124,66 @@ struct BadFile: Sendable, CustomTestStringConvertible {
     let again = try yichuang(["import", "cases", exported, "--hall", second])
     #expect(again.exit == 65)
     #expect(again.stderr.contains("第 1 行 journal[0].event.number"))
+  }
+
+  private func journal(in hall: String) throws -> String {
+    let number = try #require(CaseNumber("4109002611203000008"))
+    let file = try HallStore(opening: hall, mode: .readOnly).caseFile(number, on: Sample.day)
+    let journal: JSONValue = ["journal": .array(try #require(file).entries.map(\.json))]
+    return journal.text
+  }
+
+  @Test func aDecisionThatWasTamperedWithIsFound() throws {
+    let folder = try TemporaryFolder()
+    let hall = try newHall(in: folder)
+    let path = try write(application(), to: "a.jsonl", in: folder)
+    #expect(try yichuang(["import", "cases", path, "--hall", hall]).exit == 0)
+    var text = try journal(in: hall)
+    let digest = try #require(text.firstRange(of: "\"digest\":\""))
+    text.replaceSubrange(digest.upperBound...text.index(digest.upperBound, offsetBy: 3), with: "0000")
+    let other = try TemporaryFolder()
+    let second = try newHall(in: other)
+    let tampered = try write(text, to: "journal.jsonl", in: other)
+    #expect(try yichuang(["import", "cases", tampered, "--hall", second]).exit == 0)
+    let verified = try yichuang(["verify", "--hall", second])
+    #expect(verified.exit == 1)
+    #expect(
+      verified.stdout
+        == "4109002611203000008 第 2 步：判断不一致\n1 件，1 次判断，1 次不一致\n")
+  }
+
+  /// The same application through every channel: one standard, one verdict.
+  @Test func theChannelMakesNoDifferenceToTheVerdict() throws {
+    let folder = try TemporaryFolder()
+    let hall = try newHall(in: folder)
+    let channels = ["online", "app", "kiosk", "hotline"]
+    let lines = channels.map { application(channel: $0) }.joined(separator: "\n")
+    let path = try write(lines, to: "a.jsonl", in: folder)
+    #expect(try yichuang(["import", "cases", path, "--hall", hall]).exit == 0)
+    var verdicts: Set<String> = []
+    for number in [
+      "4109002611203000008", "4109002611203000016", "4109002611203000024", "4109002611203000032",
+    ] {
+      let shown = try yichuang(["case", number, "--hall", hall, "--json"])
+      let node = try parseJSON(shown.stdout, file: "stdout")
+      var fields = try FieldReader(node, file: "stdout")
+      let verdict = fields.node("verdict")
+      verdicts.insert(try #require(verdict).json.canonical)
+    }
+    #expect(verdicts.count == 1)
+  }
+
+  @Test func peopleWhoWaitSeeABar() throws {
+    let folder = try TemporaryFolder()
+    let hall = try newHall(in: folder)
+    let lines = ["online", "app"].map { application(channel: $0) }.joined(separator: "\n") + "\n"
+    let path = try write(lines, to: "a.jsonl", in: folder)
+    let terminal = try PtyProcess(
+      try builtProgram("yichuang"), ["import", "cases", path, "--hall", hall],
+      env: ["LANG": "zh_CN.UTF-8", "LC_ALL": nil, "TERM": "xterm"])
+    #expect(try terminal.waitForExit() == 0)
+    #expect(terminal.text.contains("[##############################] 100%"))
+    #expect(terminal.text.hasSuffix("导入 2 件新办件\r\n"))
   }
 
   @Test func standardsAndCalendarsAreTakenOnce() throws {
