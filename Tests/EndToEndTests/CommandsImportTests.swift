@@ -140,7 +140,8 @@ struct BadFile: Sendable, CustomTestStringConvertible {
     #expect(try yichuang(["import", "cases", path, "--hall", hall]).exit == 0)
     var text = try journal(in: hall)
     let digest = try #require(text.firstRange(of: "\"digest\":\""))
-    text.replaceSubrange(digest.upperBound...text.index(digest.upperBound, offsetBy: 3), with: "0000")
+    let start = digest.upperBound
+    text.replaceSubrange(start..<text.index(start, offsetBy: 4), with: "0000")
     let other = try TemporaryFolder()
     let second = try newHall(in: other)
     let tampered = try write(text, to: "journal.jsonl", in: other)
