@@ -36,9 +36,10 @@ private func makeDemoHall(_ call: Call, at path: String) throws {
   }
   let calendarFile = try readWhole(try share.calendar())
   let calendar = try WorkingCalendar(csv: calendarFile.bytes, file: calendarFile.name)
-  let cityFile = try readWhole(share.folder + "/Fixtures/demo/city.json")
-  let city = try CityData(cityFile.bytes, file: cityFile.name)
-  let hall = DemoHall(
+  let city = try CityData.load(directory: share.folder + "/Fixtures/demo") { path in
+    try readWhole(path).bytes
+  }
+  let hall = try DemoHall.build(
     seed: 20_261_123, now: call.now, standards: standards.map(\.standard), calendar: calendar,
     city: city)
   let store = try HallStore.create(
@@ -46,21 +47,6 @@ private func makeDemoHall(_ call: Call, at path: String) throws {
     HallIdentity(
       name: DemoWords.hallName(call.language), region: try RegionCode("410900"), block: 9,
       kind: .training))
-  let maker = Actor.rule("demo")
-  try store.fill(with: hall, standards: standards, calendar: calendar, at: call.now, by: maker)
-}
-
-extension HallStore {
-  /// Takes in a whole demo hall.
-  fileprivate func fill(
-    with hall: DemoHall, standards: [StandardFile], calendar: WorkingCalendar, at: Instant,
-    by actor: Actor
-  ) throws {
-    _ = try importCalendar(calendar, at: at, actor: actor)
-    _ = try importStandards(standards, at: at, actor: actor)
-    if case .rejected(_, let problem) = try importCases(hall.cases, at: at, actor: actor) {
-      throw Fault.internalDefect("demo: \(problem)")
-    }
-    _ = try importPool(hall.pool, at: at, actor: actor)
-  }
+  let imported = try hall.populate(store, standards: standards, calendar: calendar, at: call.now)
+  if case .rejected(_, let problem) = imported { throw Fault.internalDefect("demo: \(problem)") }
 }
