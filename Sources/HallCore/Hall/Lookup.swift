@@ -128,14 +128,18 @@ public struct ItemHit: Hashable, Sendable {
 
 /// What the desk shows before anybody has asked for anything.
 public struct DeskSummary: Hashable, Sendable {
-  /// The cases this window acted on today, newest first; at most 50.
+  /// The cases this window acted on today, newest first; at most ``countLimit``.
   public let today: [LookupHit]
-  /// Open cases whose most urgent term ends soonest, at most 50, late ones first.
+  /// Open cases whose most urgent term ends soonest, at most ``countLimit``, late ones first.
   public let due: [LookupHit]
-  /// Cases that came in through other channels and wait for review, oldest first; at most 50.
+  /// Cases that came in through other channels and wait for review, oldest first; at most
+  /// ``countLimit``.
   public let incoming: [LookupHit]
   /// Acts of this window today.
   public let actsToday: Int
+
+  /// The most cases any of the lists holds.
+  public static let countLimit = 50
 
   /// What the desk shows.
   public init(today: [LookupHit], due: [LookupHit], incoming: [LookupHit], actsToday: Int) {

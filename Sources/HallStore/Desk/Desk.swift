@@ -37,7 +37,7 @@ extension HallStore {
 }
 
 /// Rows of each list on the desk: more than a screen, less than a look-up.
-private let deskLimit = 50
+private let deskLimit = DeskSummary.countLimit
 
 extension Database {
   func ids(_ rows: consuming Cursor) throws(Fault) -> [Int] {

@@ -8,11 +8,12 @@ private let narrowTable = Table([.fixed(8), .flexible(minimum: 12), .fixed(10, a
 func drawNarrowList(_ state: State, in surface: inout Surface, _ rect: Rect) {
   let desk = state.desk
   let language = state.language
-  let query = desk.query.isEmpty ? DeskWords.todayTitle(language) : desk.query
-  surface.put(
-    query, at: Point(column: rect.origin.column + 2, row: rect.origin.row), style: .quiet,
-    width: rect.size.columns - 3)
   let lines = desk.lines
+  let section = lines.indices.contains(desk.list.index) ? lines[desk.list.index].section : .found
+  let title = desk.query.isEmpty ? section.title(language) : desk.query
+  surface.put(
+    title, at: Point(column: rect.origin.column + 2, row: rect.origin.row), style: .quiet,
+    width: rect.size.columns - 3)
   let list = rect.splitTop(1).rest
   for (offset, index) in desk.list.shown(rows: list.size.rows).enumerated() {
     let line = lines[index]

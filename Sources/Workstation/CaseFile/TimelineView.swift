@@ -4,7 +4,7 @@ internal import Words
 
 /// Beside the case there is no room for who did it; Enter tells.
 private let timelineTable = Table([
-  .fixed(11), .fixed(10, isOptional: true), .flexible(minimum: 24),
+  .fixed(11), .fixed(11, isOptional: true), .flexible(minimum: 24),
 ])
 
 extension CasePainter {

@@ -73,7 +73,9 @@ private func drawDeskRows(_ state: State, in surface: inout Surface, _ rect: Rec
     switch row {
     case .blank: break
     case .title(let section, let count):
-      surface.rule(row: place.origin.row, title: section.title(language), sum: String(count))
+      // The store hands out no more than it takes to see that there is a lot to do.
+      let sum = String(count) + (count >= DeskSummary.countLimit ? "+" : "")
+      surface.rule(row: place.origin.row, title: section.title(language), sum: sum)
     case .line(let index):
       // The first line of a screen names its person even where the person began above it.
       let namesPerson = lines[index].place == 0 || offset == 0
