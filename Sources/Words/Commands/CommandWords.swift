@@ -2,7 +2,7 @@
 public enum CommandWords: CaseIterable, Sendable {
   case provisional, valid, invalid, noFindings, nothingFound
   case number, item, applicant, agent, channel, state, verdict, materials, clocks, history
-  case party, clock, grade, way, source
+  case party, clock
   case importing, verifying
 
   /// In a language.
@@ -27,9 +27,6 @@ public enum CommandWords: CaseIterable, Sendable {
     case .history: Phrase("经过", "History")
     case .party: Phrase("当事人", "Party")
     case .clock: Phrase("期限", "Term")
-    case .grade: Phrase("等级", "Grade")
-    case .way: Phrase("方式", "Way")
-    case .source: Phrase("出处", "Source")
     case .importing: Phrase("导入", "Importing")
     case .verifying: Phrase("核对", "Verifying")
     }
