@@ -67,8 +67,10 @@ extension Case {
   func demand(
     _ code: MaterialCode, _ reason: String, _ now: Circumstances
   ) throws(Refusal) -> [CaseEvent] {
-    _ = try openMaterial(code, now)
+    let rule = try openMaterial(code, now)
     try requireBeforeAcceptance()
+    // No paper could ever answer the demand, and the case could never go on.
+    guard rule.accepts <= .b else { throw .material(code, .originalNotAccepted) }
     guard isShared(code, now), dossier[code].demandedBecause == nil else {
       throw .material(code, .notShared)
     }

@@ -25,6 +25,19 @@ import Testing
     #expect(try verdictCodes(on: id) == [])
   }
 
+  /// What only the authority can confirm is neither demanded on paper nor taken on paper.
+  @Test func whatOnlyTheAuthorityConfirmsIsNotAskedOfTheApplicant() throws {
+    let standard = try Sample.standard("subsistence-allowance")
+    let rule = try #require(standard.materials.first { $0.accepts == .a && $0.when.isEmpty })
+    let aCase = try Sample.opened(standard, situations: [:])
+    let now = try Sample.circumstances(standard)
+    for command in [CaseCommand.demand(rule.code, reason: "不符"), .checkOriginal(rule.code)] {
+      #expect(throws: Refusal.material(rule.code, .originalNotAccepted)) {
+        try aCase.decide(command, under: now)
+      }
+    }
+  }
+
   @Test mutating func aTimeOutIsOverruledByALateAnswerAndNeverTheReverse() throws {
     let id = MaterialCode("id")
     try act(.recordAnswers([SourceAnswer(material: id, result: .failed(.timeout))]))
