@@ -11,6 +11,8 @@ struct DeskProgram {
   let themes: [Theme]
   let requestPrefix: String
   let hostOptions: HostOptions
+  /// Counts how long the clerk has been waiting for an answer.
+  let patience = Patience()
   /// Tells when another window has written; nil where the system gives no notice.
   let watch: ChangeWatch?
 
@@ -28,13 +30,19 @@ struct DeskProgram {
     host.watchDescriptor = watch?.descriptor
     let program = Program<State, Action, Effect>(
       action: { event in action(for: event) },
-      update: { state, action in Workstation.update(&state, action) },
+      update: { state, action in
+        let effects = Workstation.update(&state, action)
+        patience.note(isWaiting: state.isWaiting)
+        return effects
+      },
       perform: { effect in perform(effect, host: host, worker: worker) },
       view: { state, size in Workstation.view(state, size) },
       appearance: { state in
         Appearance(theme: theme(of: state), mouse: state.session.settings.usesMouse)
       },
-      deadline: { state in nextMinute(after: state.now) },
+      deadline: { state in
+        min(nextMinute(after: state.now), patience.end ?? Int64.max)
+      },
       busyCount: { $0.isWaiting ? 1 : 0 },
       exitCode: { $0.exitCode })
     return try host.run(program, from: first)
@@ -45,6 +53,7 @@ struct DeskProgram {
     switch event {
     case .key(let key): .key(key, at: currentInstant())
     case .resized(let size): .resized(size)
+    case .deadline where patience.isOver: .stillWaiting
     case .deadline, .resumed: .minuteTurned(currentInstant())
     case .watched: watch?.takeNews() == true ? .hallChanged : nil
     case .ambiguousWide: .ambiguousWide
@@ -73,5 +82,32 @@ struct DeskProgram {
   private func nextMinute(after now: Instant) -> Int64 {
     let left = 60_000 - now.milliseconds % 60_000
     return monotonicMilliseconds() + (now.milliseconds + left - currentInstant().milliseconds)
+  }
+}
+
+/// When an answer has been awaited for so long that the screen should say so. Used by the loop's
+/// thread alone.
+final class Patience {
+  private var since: Int64?
+  private var isTold = false
+
+  /// Takes note of whether something is awaited now.
+  func note(isWaiting: Bool) {
+    guard isWaiting else {
+      since = nil
+      isTold = false
+      return
+    }
+    if since == nil { since = monotonicMilliseconds() }
+  }
+
+  /// When patience ends, on the loop's clock; nil where nothing is awaited or it was said already.
+  var end: Int64? { isTold ? nil : since.map { $0 + Int64(slowMilliseconds) } }
+
+  /// Whether it has ended; says so once.
+  var isOver: Bool {
+    guard let end, monotonicMilliseconds() >= end else { return false }
+    isTold = true
+    return true
   }
 }

@@ -1,0 +1,105 @@
+import Glibc
+import TestKit
+import Testing
+
+/// A clerk's work in a real terminal, on the demo hall.
+@Suite(.needsTmux) struct DeskJourneyTests {
+  /// An immediate case whose materials are all shared: after the query four key presses at most,
+  /// the confirmation included.
+  @Test func lookUpSeeWhatIsSharedFinish() throws {
+    let hall = try DemoDesk()
+    let number = try hall.guideNumber("immediate")
+    try hall.tmux.type(number)
+    try hall.tmux.waitFor(text: "找到 1 人、1 件")
+    let keys = ["Enter", "F9", "F9"]
+    try hall.tmux.sendKeys(keys[0])
+    try hall.tmux.waitFor(text: "符合标准")
+    try hall.tmux.sendKeys(keys[1])
+    try hall.tmux.waitFor(text: "将记录")
+    try hall.tmux.sendKeys(keys[2])
+    try hall.tmux.waitFor(text: "已保存")
+    #expect(keys.count <= 4)
+    try hall.tmux.sendKeys("Escape")
+    try hall.quit()
+    let shown = try yichuang(["case", number, "--hall", hall.path])
+    #expect(shown.stdout.contains("已办结"))
+    let verified = try yichuang(["verify", "--hall", hall.path])
+    #expect(verified.exit == 0)
+  }
+
+  @Test func aDraftSurvivesATerminatedProgram() throws {
+    let hall = try DemoDesk()
+    try hall.tmux.sendKeys("F3")
+    try hall.tmux.waitFor(text: "选事项")
+    try hall.tmux.type("社会保障卡")
+    try hall.tmux.waitFor(text: "社会保障卡申领")
+    try hall.tmux.sendKeys("Enter")
+    try hall.tmux.waitFor(text: "姓名或者名称")
+    try hall.tmux.type("陈小满")
+    try hall.tmux.waitFor(text: "陈小满")
+    try hall.terminate()
+    #expect(try hall.tmux.waitForExit() == 143)
+
+    let again = try DemoDesk(keeping: hall)
+    try again.tmux.sendKeys("F3")
+    try again.tmux.waitFor(text: "陈小满")
+    try again.tmux.sendKeys("Escape", "Escape")
+    try again.quit()
+  }
+
+  @Test func everySizeIsComplete() throws {
+    let hall = try DemoDesk()
+    try hall.tmux.resize(columns: 120, rows: 40)
+    try hall.tmux.waitFor("the wide desk") { $0.split(separator: "\n").count > 30 }
+    try hall.tmux.resize(columns: 60, rows: 20)
+    try hall.tmux.waitFor(text: "窗口太小")
+    try hall.tmux.resize(columns: 80, rows: 24)
+    try hall.tmux.waitFor(text: "演练")
+    try hall.quit()
+  }
+}
+
+/// The demo hall, open in a terminal of its own.
+private final class DemoDesk {
+  let tmux: Tmux
+  let folder: TemporaryFolder
+  var path: String { folder.file("demo.hall") }
+
+  /// - Parameter keeping: goes on with the hall of an earlier one.
+  init(keeping: DemoDesk? = nil) throws {
+    folder = try keeping?.folder ?? TemporaryFolder()
+    tmux = try Tmux()
+    let program = try builtProgram("yichuang")
+    let keep = keeping == nil ? "" : "--keep"
+    try tmux.start(
+      "sh -c 'echo $$ > \(folder.file("pid")); exec \(program) demo \(keep)"
+        + " --hall \(folder.file("demo.hall")) --language zh --window 5 --clerk W1005'",
+      columns: 80, rows: 24)
+    try tmux.waitFor(text: "查件", timeoutMilliseconds: 60_000)
+  }
+
+  func guideNumber(_ key: String) throws -> String {
+    let found = try yichuang(["lookup", try applicant(key), "--hall", path, "--json"])
+    let range = try #require(found.stdout.firstRange(of: /41090026\d{11}/))
+    return String(found.stdout[range])
+  }
+
+  private func applicant(_ key: String) throws -> String {
+    let rows = String(decoding: try readFile(Sample.fixtures + "/demo/guide.csv"), as: UTF8.self)
+    let row = try #require(rows.split(separator: "\n").first { $0.hasPrefix(key + ",") })
+    return String(row.split(separator: ",")[4])
+  }
+
+  func quit() throws {
+    try tmux.sendKeys("F10")
+    try tmux.waitFor(text: "关闭本窗口的程序吗")
+    try tmux.sendKeys("F10")
+    #expect(try tmux.waitForExit() == 0)
+  }
+
+  func terminate() throws {
+    let text = String(decoding: try readFile(folder.file("pid")), as: UTF8.self)
+    let process = try #require(Int32(text.split(separator: "\n")[0]))
+    kill(process, SIGTERM)
+  }
+}
