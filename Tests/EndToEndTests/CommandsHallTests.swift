@@ -98,3 +98,22 @@ import TextFormats
     #expect(shown.stdout.isEmpty)
   }
 }
+
+/// A demo never costs anybody a real hall.
+@Suite struct DemoSafetyTests {
+  @Test(arguments: [[], ["--keep"]]) func aRealHallIsLeftAlone(options: [String]) throws {
+    let folder = try TemporaryFolder()
+    let path = try newHall(in: folder)
+    let before = try readFile(path)
+    let refused = try yichuang(["demo", "--hall", path] + options)
+    #expect(refused.exit == 73)
+    #expect(try readFile(path) == before)
+  }
+
+  @Test func anyOtherFileIsLeftAlone() throws {
+    let folder = try TemporaryFolder()
+    let path = try write("notes", to: "notes.txt", in: folder)
+    #expect(try yichuang(["demo", "--hall", path]).exit == 73)
+    #expect(try readFile(path) == Array("notes".utf8))
+  }
+}

@@ -6,9 +6,25 @@ import Words
 
 /// `demo`: the demo hall of invented people, made anew unless it is to be kept.
 func openDemo(_ call: Call) throws -> CommandExit {
-  let path = try call.hallPath ?? demoPath()
+  // YICHUANG_HALL names the hall people work in; a demo never goes there by itself.
+  let path = try call.parameters.text(.hall) ?? demoPath()
+  try requireNothingReal(at: path)
   if !call.parameters.has(.keep) || !exists(path) { try makeDemoHall(call, at: path) }
-  return try openDesk(call, hallPath: path)
+  return try openDesk(call, hallPath: path, clerk: try readCity(call).staff.first)
+}
+
+/// Whatever lies there is deleted, so it must be a training hall: a real one is never touched, nor is
+/// any other file.
+private func requireNothingReal(at path: String) throws {
+  guard exists(path) else { return }
+  let kind = try? HallStore(opening: path, mode: .readOnly).identity.kind
+  guard kind == .training else { throw FileProblem.exists(path) }
+}
+
+private func readCity(_ call: Call) throws -> CityData {
+  try CityData.load(directory: try call.share().folder + "/Fixtures/demo") { path in
+    try readWhole(path).bytes
+  }
 }
 
 /// Where the demo hall lies: the folder the desktop standards name for state, else the home.
@@ -36,9 +52,7 @@ private func makeDemoHall(_ call: Call, at path: String) throws {
   }
   let calendarFile = try readWhole(try share.calendar())
   let calendar = try WorkingCalendar(csv: calendarFile.bytes, file: calendarFile.name)
-  let city = try CityData.load(directory: share.folder + "/Fixtures/demo") { path in
-    try readWhole(path).bytes
-  }
+  let city = try readCity(call)
   let hall = try DemoHall.build(
     seed: 20_261_123, now: call.now, standards: standards.map(\.standard), calendar: calendar,
     city: city)

@@ -2,6 +2,7 @@ import Glibc
 import HallCore
 import HallCrypto
 import HallStore
+import Rehearsal
 import TerminalHost
 import TerminalUI
 import Words
@@ -19,7 +20,10 @@ func sitDown(_ call: Call) throws -> CommandExit {
 }
 
 /// Opens the workstation on a hall's file and stays until the clerk leaves.
-func openDesk(_ call: Call, hallPath: String) throws -> CommandExit {
+/// - Parameter clerk: who sits there where nobody is named.
+func openDesk(
+  _ call: Call, hallPath: String, clerk: StaffMember? = nil
+) throws -> CommandExit {
   // Opened once here, so that a missing or foreign file is said before the screen is taken.
   let identity = try HallStore(opening: hallPath).identity
   let themes = try loadThemes(call)
@@ -29,8 +33,9 @@ func openDesk(_ call: Call, hallPath: String) throws -> CommandExit {
     selection: try call.choice(.selection, SelectionStyle.self) ?? .bar,
     lines: parameters.has(.ascii) ? .ascii : .unicode, usesMouse: parameters.has(.mouse))
   let session = Session(
-    hallName: identity.name, window: parameters.text(.window) ?? "1",
-    clerkName: parameters.text(.clerkname) ?? "", clerkNumber: parameters.text(.clerk) ?? "",
+    hallName: identity.name, window: parameters.text(.window) ?? clerk?.window ?? "1",
+    clerkName: parameters.text(.clerkname) ?? clerk?.name ?? "",
+    clerkNumber: parameters.text(.clerk) ?? clerk?.number ?? "",
     isTraining: identity.kind == .training, themeNames: themes.map(\.name), settings: settings)
   let program = DeskProgram(
     session: session, hallPath: hallPath, themes: themes,
