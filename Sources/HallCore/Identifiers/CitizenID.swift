@@ -27,6 +27,7 @@ public struct CitizenID: Hashable, Sendable {
   public init(_ text: String, today: Day) throws(IdentifierProblem) {
     let clean = normalised(text)
     if clean.utf8.count == 15, clean.utf8.allSatisfy(isDigit) { throw .historicOnly(.citizenID15) }
+    // Some offices mask with letters; X itself stands only at the end of a number.
     if clean.contains("XXX") { throw .masked }
     let bytes = try identifierBytes(clean, lengths: [18])
     try requireCharacters(bytes, in: 0..<17, isDigit)

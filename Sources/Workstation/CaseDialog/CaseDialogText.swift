@@ -42,7 +42,12 @@ extension State {
     for clock in foresight.clocks where !file.clocks.contains(clock) {
       add(DialogWords.then(language) + clock.sentence(language))
     }
-    let papers = foresight.events.compactMap { DialogWords.paper($0)?(language) }
+    // Who gets the result at once needs no paper about the way there (行政许可法第三十四条).
+    let isAtOnce = foresight.events.contains { if case .finished = $0 { true } else { false } }
+    let papers = foresight.events.compactMap { event -> String? in
+      if isAtOnce, event.isOnTheWayToTheResult { return nil }
+      return DialogWords.paper(event)?(language)
+    }
     if !papers.isEmpty {
       add(DialogWords.papers(language) + papers.joined(separator: CaseWords.listComma(language)))
     }
@@ -87,5 +92,13 @@ extension CaseEvent {
       .finished, .delivered, .withdrawn, .lapsed, .voided, .numberAssigned:
       nil
     }
+  }
+}
+
+extension CaseEvent {
+  fileprivate var isOnTheWayToTheResult: Bool {
+    if case .received = self { return true }
+    if case .accepted = self { return true }
+    return false
   }
 }

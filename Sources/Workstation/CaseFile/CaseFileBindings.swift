@@ -60,6 +60,8 @@ private func canDoMore(_ caseFile: CaseFileState) -> Availability<Phrase> {
 extension CaseFileState {
   func availability(_ refusal: Refusal?) -> Availability<Phrase> {
     guard let refusal else { return .ready }
+    // What has no place in the case's state is not offered at all.
+    if case .notPossible = refusal { return .absent }
     return .blocked(because: refusal.phrase(under: standard))
   }
 
