@@ -27,6 +27,9 @@ bool keys_pastes(void);
 
 void paint_start(void);
 
+/// Writes what was kept of standard error. Safe in a signal handler.
+void show_kept_stderr(int fd);
+
 void signals_start(int wake_fd, const char *restore, size_t restore_length,
                    const struct termios *modes, const char *last_words);
 void signals_end(void);

@@ -29,6 +29,11 @@ int32_t ct_pair(int32_t foreground, int32_t background) {
   return pair < 0 ? 0 : pair;
 }
 
+void ct_rest_colours(int32_t foreground, int32_t background) {
+  if (has_colour && foreground < COLORS && background < COLORS)
+    assume_default_colors(foreground, background);
+}
+
 void ct_resize(int32_t rows, int32_t columns) {
   resize_term(rows, columns);
   ct_repaint_all();

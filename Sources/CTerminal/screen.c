@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "internal.h"
@@ -18,6 +19,7 @@ static SCREEN *screen;
 static bool running;
 static bool answer_pending; // the width probe was sent; its answer must not reach the shell
 static int saved_stderr = -1;
+static int kept_stderr = -1; // what was written to standard error while the screen was up
 static struct termios shell_modes;
 
 static char restore[512];
@@ -145,12 +147,38 @@ static void send_width_probe(void) {
   answer_pending = true;
 }
 
-static void redirect_stderr(int log_fd) {
-  if (log_fd < 0)
+/// Whoever writes to standard error while the screen is up (the Swift runtime before it traps) must
+/// not scribble over it: it is kept, and shown when the screen is gone. Somebody who sent standard
+/// error elsewhere gets it there at once.
+static void keep_stderr(void) {
+  if (!isatty(2))
     return;
+  kept_stderr = memfd_create("standard error", MFD_CLOEXEC);
   saved_stderr = fcntl(2, F_DUPFD_CLOEXEC, 3);
-  if (saved_stderr >= 0)
-    dup2(log_fd, 2);
+  if (kept_stderr >= 0 && saved_stderr >= 0)
+    dup2(kept_stderr, 2);
+}
+
+void show_kept_stderr(int fd) {
+  char piece[512];
+  off_t place = 0;
+  ssize_t size;
+  while (kept_stderr >= 0 && (size = pread(kept_stderr, piece, sizeof piece, place)) > 0) {
+    if (write(fd, piece, (size_t)size) != size)
+      return;
+    place += size;
+  }
+}
+
+static void return_stderr(void) {
+  if (saved_stderr >= 0) {
+    dup2(saved_stderr, 2);
+    show_kept_stderr(2);
+    close(saved_stderr);
+  }
+  if (kept_stderr >= 0)
+    close(kept_stderr);
+  saved_stderr = kept_stderr = -1;
 }
 
 int32_t ct_start(const ct_options *options) {
@@ -184,7 +212,7 @@ int32_t ct_start(const ct_options *options) {
     send(paste_on);
   if (options->probes_width && may_probe(term))
     send_width_probe();
-  redirect_stderr(options->log_fd);
+  keep_stderr();
   running = true;
   return CT_STARTED;
 }
@@ -223,11 +251,7 @@ void ct_end(void) {
   if (answer_pending)
     tcflush(ct_tty.input, TCIFLUSH);
   tcsetattr(ct_tty.input, TCSANOW, &shell_modes);
-  if (saved_stderr >= 0) {
-    dup2(saved_stderr, 2);
-    close(saved_stderr);
-    saved_stderr = -1;
-  }
+  return_stderr();
   signals_end();
 }
 

@@ -19,7 +19,7 @@ static const struct {
     {SIGWINCH, CT_SIGNAL_RESIZE},  {SIGTERM, CT_SIGNAL_TERMINATE}, {SIGHUP, CT_SIGNAL_HANG_UP},
     {SIGINT, CT_SIGNAL_INTERRUPT}, {SIGTSTP, CT_SIGNAL_STOP},      {SIGCONT, CT_SIGNAL_CONTINUE},
 };
-static const int fatal[] = {SIGSEGV, SIGILL, SIGTRAP, SIGBUS, SIGABRT, SIGFPE};
+static const int fatal[] = {SIGSEGV, SIGILL, SIGTRAP, SIGBUS, SIGABRT, SIGFPE, SIGSYS, SIGQUIT};
 
 #define TOLD_COUNT (sizeof told / sizeof *told)
 #define FATAL_COUNT (sizeof fatal / sizeof *fatal)
@@ -57,6 +57,7 @@ static void write_all(int fd, const char *text, size_t size) {
 static void on_crash(int number) {
   write_all(ct_tty.output, restore_text, restore_size);
   tcsetattr(ct_tty.input, TCSANOW, &restore_modes);
+  show_kept_stderr(ct_tty.output);
   write_all(ct_tty.output, last_words_text, last_words_size);
   raise(number); // SA_RESETHAND: this time it is the default action
 }

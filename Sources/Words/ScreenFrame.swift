@@ -18,6 +18,10 @@ package enum FrameWords {
   package static let quitBody = Phrase(
     "关闭本窗口的程序吗？已确认的都已保存，未确认的草稿也会留下。",
     "End the program? What was confirmed is saved, and a draft is kept.")
+  package static let crashed = Phrase(
+    "一窗异常退出。已确认的都已保存，请重新打开；上面如有文字，请交给管理员。",
+    "Yichuang has ended by a defect. What was confirmed is saved; open it again. Give any lines above"
+      + " to the administrator.")
   package static let repaintHelp = Phrase("重新绘制屏幕。", "Paints the screen anew.")
 
   package static func window(_ number: String) -> Phrase {

@@ -7,7 +7,7 @@ import TerminalUI
 /// Environment: `PROBE_SAVE` is a file that gets the reason and the field's text when the program
 /// is closed; `PROBE_TRACE` is the trace; `PROBE_THEMES` are theme files, of which F4 shows the last.
 /// Keys: ↑ ↓ move, text goes into the field, F2 the popup, F4 the theme, F5 counts in another
-/// thread, F6 a deadline, F7 the mouse, F8 crashes, ^Z suspends, ^K forgets what was typed ahead,
+/// thread, F6 a deadline, F7 the mouse, F8 complains on standard error and crashes, F9 complains, ^Z suspends, ^K forgets what was typed ahead,
 /// ^Q ends.
 @main struct HostProbe {
   static func main() {
@@ -43,7 +43,9 @@ import TerminalUI
     switch effect {
     case .suspend: host.suspend()
     case .discard: host.discardTypedAhead()
+    case .complain: write(2, "probe complains\n")
     case .crash:
+      write(2, "probe complains\n")
       let address = UnsafeMutablePointer<Int>(bitPattern: 16)
       address?.pointee = 1
     case .count:

@@ -54,7 +54,7 @@ import Testing
     #expect(session.saved == "hungUp 濮阳")
   }
 
-  @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP])
+  @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP, SIGQUIT])
   func crashGivesTheTerminalBack(signal: Int32) throws {
     let session = try Session()
     try session.type("濮")
@@ -71,6 +71,18 @@ import Testing
     try session.pty.write("\u{1B}[19~")
     #expect(try session.pty.waitForExit() == 128 + SIGSEGV)
     try expectRestored(session.pty)
+    #expect(session.pty.text.hasSuffix("probe complains\r\nprobe crashed\r\n"))
+  }
+
+  @Test func standardErrorIsShownWhenTheScreenIsGone() throws {
+    let session = try Session()
+    try session.pty.read(untilText: "一窗")
+    try session.pty.write("\u{1B}[20~")
+    try session.type("濮")
+    #expect(!session.pty.text.contains("probe complains"), "nothing scribbles over the screen")
+    try session.pty.write("\u{11}")
+    #expect(try session.pty.waitForExit() == 0)
+    #expect(session.pty.text.hasSuffix("probe complains\r\n"))
   }
 
   @Test func ordinaryEnd() throws {

@@ -132,6 +132,33 @@ import Words
     #expect(driver.state.desk.lines.count == 7, "a late look-up is dropped")
   }
 
+  @Test func theDayStaysUntilTheFirstAnswerComes() throws {
+    var driver = Driver()
+    driver.send(.hallChanged)
+    try driver.answerDesk(.success(busyDesk))
+    let before = driver.screen
+    driver.type("l")
+    let rows = Set(changedCells(before, driver.screen).map(\.row))
+    #expect(rows.isSubset(of: [3, 4, 23]), "the field, its answer and the hints: \(rows.sorted())")
+    try driver.answerLookup(.success(page("l", sketchHits)))
+    #expect(driver.state.desk.lines.first?.section == .found)
+  }
+
+  @Test func enterAfterAFailedLookUpAsksAgainInsteadOfOpeningAnOldLine() throws {
+    var driver = Driver()
+    driver.send(.hallChanged)
+    try driver.answerDesk(.success(busyDesk))
+    driver.type("lig")
+    try driver.answerLookup(.failure(.busy))
+    driver.press(.enter)  // the notice
+    guard case .lookUp(_, "lig", offset: 0) = driver.press(.enter).last else {
+      Issue.record("nothing is asked for")
+      return
+    }
+    try driver.answerLookup(.success(page("lig", [sketchHits[0]])))
+    #expect(driver.state.desk.opening != nil)
+  }
+
   @Test func othersWritingKeepsTheSelection() throws {
     var driver = Driver()
     driver.type("lig")

@@ -32,6 +32,12 @@ bool cs_terminal_is_cooked(int32_t terminal);
 /// it still runs after the time, or another errno. A negative time waits for ever.
 int32_t cs_wait(int32_t process, int32_t timeout_milliseconds, int32_t *exit_code);
 
+// ---- Memory -------------------------------------------------------------------------------------
+
+/// Gives back what only starting needed: free heap, and the pages of code and constants that are
+/// mapped but can be read from their file again. What is used from now on comes back by itself.
+void cs_release_memory(void);
+
 // ---- Files --------------------------------------------------------------------------------------
 
 /// Which file a descriptor or a path leads to: the same pair means the same file.

@@ -21,7 +21,6 @@
 
 typedef struct {
   int32_t wake_fd;         // an eventfd of ct_wake_open; the signal handlers write to it
-  int32_t log_fd;          // standard error goes here while the screen is up; -1 leaves it alone
   bool probes_width;       // ask the terminal how wide it draws '→'; the answer comes as input
   const char *last_words;  // written after a crash has given the terminal back; NULL for none
 } ct_options;
@@ -131,6 +130,9 @@ void ct_resize(int32_t rows, int32_t columns);
 int32_t ct_colours(void);
 /// A colour pair; -1 means the terminal's own colour. 0, the default pair, when there is none left.
 int32_t ct_pair(int32_t foreground, int32_t background);
+/// The colours of pair 0, in which curses leaves the terminal after every frame: what is written in
+/// them costs no bytes for colour. -1 means the terminal's own colour.
+void ct_rest_colours(int32_t foreground, int32_t background);
 
 /// Writes characters into a row of the next frame. A character whose width the C library counts
 /// differently is written as '?' padded to `columns`, because it would shift the rest of the row.

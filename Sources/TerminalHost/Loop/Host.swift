@@ -24,6 +24,7 @@ public final class Host<Action: Sendable> {
   var size = Size(columns: 0, rows: 0)
   var keysRead = 0
   private var wantsSuspension = false
+  private var hasRested = false
   private var answeredDeadline: Int64?
 
   /// A host at rest. It takes nothing from the system but an eventfd until it runs.
@@ -34,6 +35,9 @@ public final class Host<Action: Sendable> {
   /// Stops the program as ^Z does, once the actions at hand are applied, and returns to it when the
   /// shell continues it.
   public func suspend() { wantsSuspension = true }
+
+  /// Paints everything anew with the next frame, whatever the terminal shows now.
+  public func repaint() { painter.forget() }
 
   /// Throws away keys that were typed before the program could show what they would now act on.
   public func discardTypedAhead() {
@@ -52,8 +56,8 @@ public final class Host<Action: Sendable> {
     guard mailbox.wakeDescriptor >= 0 else { throw .refused }
     var terminal = try Terminal.start(
       Terminal.Options(
-        wakeDescriptor: mailbox.wakeDescriptor, standardError: options.standardErrorDescriptor,
-        probesWidth: options.probesWidth, lastWords: options.lastWords))
+        wakeDescriptor: mailbox.wakeDescriptor, probesWidth: options.probesWidth,
+        lastWords: options.lastWords))
     defer { terminal.end() }
     painter.start(tier: options.tier)
     trace = options.tracePath.flatMap { FrameTrace(path: $0) }
@@ -70,6 +74,10 @@ public final class Host<Action: Sendable> {
       if wantsSuspension { stop(terminal) }
       if changed { present(program, state, on: &terminal) }
       traceFrame(changed: changed, busyCount)
+      if !hasRested, queue.isEmpty, busyCount == 0 {
+        hasRested = true
+        options.atFirstRest?()
+      }
       let deadline = program.deadline(state)
       wait(until: unanswered(deadline), on: terminal)
     }

@@ -2,9 +2,6 @@ public import TerminalUI
 
 /// How a host is set up; fixed while it runs.
 public struct HostOptions {
-  /// Where standard error goes while the screen is up; nil leaves it alone, and then a stray line
-  /// scribbles over the screen.
-  public var standardErrorDescriptor: Int32?
   /// Written to the terminal after a crash has given it back; ends with a line break.
   public var lastWords = ""
   /// The colours to use instead of those the terminal claims to have.
@@ -15,6 +12,10 @@ public struct HostOptions {
   public var tracePath: String?
   /// How long the loop waits for a busy program after `.closing`.
   public var graceMilliseconds: Int64 = 2000
+
+  /// Called once, when the first screen is up and nothing is under way: starting is over, and what
+  /// only starting needed can be given back.
+  public var atFirstRest: (() -> Void)?
 
   /// The usual set-up.
   public init() {}

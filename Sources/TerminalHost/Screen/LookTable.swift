@@ -4,8 +4,32 @@ internal import TerminalUI
 /// What every style looks like on this terminal, looked up once per theme: painting a cell is then
 /// one array access.
 struct LookTable {
-  /// Cells without a character, by `Style.index`.
-  private var looks: [ct_cell] = []
+  /// A style's look, without a character.
+  struct Entry {
+    fileprivate var cell = ct_cell()
+    /// The colour behind the character; what is reversed or underlined has a ground of its own.
+    fileprivate var ground = LookTable.ownColour
+
+    /// A character in this look, as it is handed to curses.
+    func cell(_ scalar: Unicode.Scalar, _ columns: UInt8) -> ct_cell {
+      var cell = cell
+      cell.scalar = scalar.value
+      cell.columns = columns
+      return cell
+    }
+
+    /// Whether a blank in either look is the same to the eye.
+    func hasGround(of other: Entry) -> Bool { ground == other.ground }
+  }
+
+  /// The terminal's own colour, for curses.
+  private static let ownColour: Int32 = -1
+
+  /// The looks, by `Style.index`.
+  private var looks: [Entry] = []
+  /// The look of the mark that moves with the selection. Curses rests in its colours between frames,
+  /// so that a mark that moves costs no bytes for colour.
+  private(set) var resting = Entry()
   private var tier = ColourTier.monochrome
   private var theme: Theme?
 
@@ -31,15 +55,30 @@ struct LookTable {
   mutating func use(_ next: Theme) -> Bool {
     if theme == next { return false }
     theme = next
-    looks = next.looks(tier: tier).map { look in
-      var cell = ct_cell()
-      cell.attributes = LookTable.attributes(of: look)
-      if let foreground = look.foreground, let background = look.background {
-        cell.pair = UInt16(clamping: ct_pair(Int32(foreground), Int32(background)))
-      }
-      return cell
-    }
+    let all = next.looks(tier: tier)
+    looks = all.enumerated().map { index, look in LookTable.entry(look, number: Int32(index)) }
+    rest(in: all[Style.pointer.index])
     return true
+  }
+
+  private mutating func rest(in look: Look) {
+    ct_rest_colours(
+      look.foreground.map(Int32.init) ?? LookTable.ownColour,
+      look.background.map(Int32.init) ?? LookTable.ownColour)
+    looks[Style.pointer.index].cell.pair = 0
+    resting = looks[Style.pointer.index]
+  }
+
+  private static func entry(_ look: Look, number: Int32) -> Entry {
+    var entry = Entry()
+    entry.cell.attributes = attributes(of: look)
+    if let foreground = look.foreground, let background = look.background {
+      entry.cell.pair = UInt16(clamping: ct_pair(Int32(foreground), Int32(background)))
+      entry.ground = Int32(background)
+    }
+    let isSeenOnBlanks = !look.attributes.isDisjoint(with: [.underline, .reverse])
+    if isSeenOnBlanks { entry.ground = ownColour - 1 - number }
+    return entry
   }
 
   private static func attributes(of look: Look) -> UInt8 {
@@ -51,11 +90,6 @@ struct LookTable {
     return UInt8(bits)
   }
 
-  /// A character in a style, as it is handed to curses.
-  func cell(_ scalar: Unicode.Scalar, _ columns: UInt8, _ style: Style) -> ct_cell {
-    var cell = looks[style.index]
-    cell.scalar = scalar.value
-    cell.columns = columns
-    return cell
-  }
+  /// What a style looks like.
+  func entry(_ style: Style) -> Entry { looks[style.index] }
 }

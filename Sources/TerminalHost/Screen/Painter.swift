@@ -53,13 +53,22 @@ struct Painter {
     }
   }
 
+  /// A blank takes the look of what stands before it where the ground is the same: nobody sees the
+  /// difference, and the colours between two words need not be sent twice.
   private mutating func write(_ cells: ArraySlice<Cell>, _ columns: Range<Int>, _ row: Int) {
     run.removeAll(keepingCapacity: true)
+    var before = looks.resting
     for index in columns {
       let cell = cells[cells.startIndex + index]
+      let look = looks.entry(cell.style)
       switch cell.content {
-      case .narrow(let scalar): run.append(looks.cell(scalar, 1, cell.style))
-      case .wide(let scalar): run.append(looks.cell(scalar, 2, cell.style))
+      case .narrow(" ") where look.hasGround(of: before): run.append(before.cell(" ", 1))
+      case .narrow(let scalar):
+        run.append(look.cell(scalar, 1))
+        before = look
+      case .wide(let scalar):
+        run.append(look.cell(scalar, 2))
+        before = look
       case .tail: break
       }
     }

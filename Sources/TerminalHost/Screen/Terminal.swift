@@ -22,7 +22,6 @@ public enum TerminalFault: Error, Hashable, Sendable {
 struct Terminal {
   struct Options {
     var wakeDescriptor: Int32
-    var standardError: Int32?
     var probesWidth: Bool
     var lastWords: String
   }
@@ -33,7 +32,6 @@ struct Terminal {
     let outcome = options.lastWords.withCString { words in
       var raw = ct_options()
       raw.wake_fd = options.wakeDescriptor
-      raw.log_fd = options.standardError ?? -1
       raw.probes_width = options.probesWidth
       raw.last_words = words
       return ct_start(&raw)

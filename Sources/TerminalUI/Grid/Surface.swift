@@ -47,10 +47,10 @@ public struct Surface: Hashable, Sendable {
   ///   cut and ends in an ellipsis.
   @discardableResult
   public mutating func put(
-    _ text: some StringProtocol, at point: Point, style: Style, width: Int? = nil
+    _ text: String, at point: Point, style: Style, width: Int? = nil
   ) -> Int {
     let room = max(0, min(width ?? Int.max, size.columns - point.column))
-    let fitting = columnsThatFit(text.unicodeScalars, in: room)
+    let fitting = columnsThatFit(text, in: room)
     var used = 0
     for scalar in text.unicodeScalars {
       let (scalar, columns) = drawn(scalar, with: glyphs)
@@ -84,7 +84,7 @@ public struct Surface: Hashable, Sendable {
   ///   width for text flush with the right edge.
   @discardableResult
   public mutating func putRight(
-    _ text: some StringProtocol, endingAt end: Int, row: Int, style: Style, width: Int? = nil
+    _ text: String, endingAt end: Int, row: Int, style: Style, width: Int? = nil
   ) -> Int {
     let room = width ?? Int.max
     let start = end - min(columns(of: text), room)
@@ -94,9 +94,14 @@ public struct Surface: Hashable, Sendable {
 
   /// Empties a rectangle and gives it a style.
   public mutating func fill(_ rect: Rect, style: Style) {
+    fill(rect, with: .blank(style))
+  }
+
+  /// Writes the same narrow cell everywhere in a rectangle.
+  mutating func fill(_ rect: Rect, with cell: Cell) {
     let part = rect.intersection(bounds)
     for row in part.rows {
-      for column in part.columns { set(column, row, .blank(style)) }
+      for column in part.columns { set(column, row, cell) }
     }
   }
 
@@ -163,10 +168,10 @@ public struct Surface: Hashable, Sendable {
   /// Replaces one cell that lies inside, and blanks the other half of a wide character it cuts.
   private mutating func set(_ column: Int, _ row: Int, _ cell: Cell) {
     let index = row * size.columns + column
-    switch cells[index].content {
-    case .narrow: break
-    case .wide: cells[index + 1] = .blank(cells[index + 1].style)
-    case .tail: cells[index - 1] = .blank(cells[index - 1].style)
+    let old = cells[index]
+    if old.isHalf {
+      let other = old.content == .tail ? index - 1 : index + 1
+      cells[other] = .blank(cells[other].style)
     }
     cells[index] = cell
   }

@@ -33,9 +33,8 @@ extension Surface {
 
   /// Draws a level line.
   public mutating func horizontalLine(row: Int, columns: Range<Int>, style: Style) {
-    for column in columns {
-      put(scalar: glyphs.horizontal, at: Point(column: column, row: row), style: style)
-    }
+    let line = Rect(column: columns.lowerBound, row: row, columns: columns.count, rows: 1)
+    fill(line, with: Cell(.narrow(glyphs.horizontal), style))
   }
 
   /// Draws an upright line.

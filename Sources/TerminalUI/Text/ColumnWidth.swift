@@ -27,6 +27,12 @@ func drawn(_ scalar: Unicode.Scalar, with glyphs: Glyphs) -> (scalar: Unicode.Sc
 
 /// The width in the table; nil for what is not drawn as itself.
 private func tableWidth(of scalar: Unicode.Scalar) -> Int? {
+  // What every screen is full of, without a search: lines and marks, 、。《》, （＊：）.
+  switch scalar.value {
+  case 0x2500...0x25FC: return 1
+  case 0x3001...0x3029, 0xFF01...0xFF60: return 2
+  default: break
+  }
   // The last run that starts at or before the scalar; the first run starts at 0.
   let key = scalar.value << 2 | 3
   var low = 0

@@ -1,17 +1,15 @@
 /// How many columns a line of text takes on the screen.
-public func columns(of text: some StringProtocol) -> Int {
+public func columns(of text: String) -> Int {
   var total = 0
   for scalar in text.unicodeScalars { total += columnWidth(of: scalar) }
   return total
 }
 
 /// How far text goes in the room there is, leaving a column for the ellipsis where it is cut.
-func columnsThatFit(
-  _ scalars: some Sequence<Unicode.Scalar>, in room: Int
-) -> (columns: Int, isCut: Bool) {
+func columnsThatFit(_ text: String, in room: Int) -> (columns: Int, isCut: Bool) {
   var used = 0
   var usedBeforeEllipsis = 0
-  for scalar in scalars {
+  for scalar in text.unicodeScalars {
     used += columnWidth(of: scalar)
     if used > room { return (usedBeforeEllipsis, true) }
     if used < room { usedBeforeEllipsis = used }

@@ -1,10 +1,10 @@
 /// Text brought to a width, in terminal columns.
-extension StringProtocol {
+extension String {
   /// The text, cut to that many columns; what is cut ends in an ellipsis.
   public func truncated(to width: Int, glyphs: Glyphs = Glyphs(.unicode)) -> String {
     let room = Swift.max(0, width)
-    let fitting = columnsThatFit(unicodeScalars, in: room)
-    guard fitting.isCut else { return String(self) }
+    let fitting = columnsThatFit(self, in: room)
+    guard fitting.isCut else { return self }
     var result = String.UnicodeScalarView()
     var used = 0
     for scalar in unicodeScalars {

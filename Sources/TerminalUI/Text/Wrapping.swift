@@ -3,7 +3,7 @@
 /// Chinese may break between any two characters, Western words only at spaces. No line begins with
 /// a closing mark or ends with an opening one (避头尾, GB/T 15834-2011 附录 A); the character before
 /// such a mark goes to the next line with it. A word longer than a line is cut.
-extension StringProtocol {
+extension String {
   /// The lines, each at most that many columns wide (at least 2); line breaks in the text stay.
   public func wrapped(to width: Int) -> [String] {
     let room = Swift.max(2, width)
@@ -115,7 +115,7 @@ extension Surface {
   /// Writes wrapped text into a rectangle and returns the rows it took; what does not fit is left
   /// out, and the last line then ends in an ellipsis.
   @discardableResult
-  public mutating func putWrapped(_ text: some StringProtocol, in rect: Rect, style: Style) -> Int {
+  public mutating func putWrapped(_ text: String, in rect: Rect, style: Style) -> Int {
     let lines = text.wrapped(to: rect.size.columns)
     for (index, line) in lines.prefix(rect.size.rows).enumerated() {
       let point = Point(column: rect.origin.column, row: rect.origin.row + index)

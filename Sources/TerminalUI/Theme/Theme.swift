@@ -115,8 +115,8 @@ extension Theme {
 
   private static func plainAttributes(of token: Token) -> Attributes {
     switch token {
-    case .text, .quiet, .good, .rule, .hint, .dialog, .chart: []
-    case .strong, .pointer, .ruleTitle, .header, .hintKey, .dialogTitle: .bold
+    case .text, .quiet, .good, .pointer, .rule, .hint, .dialog, .chart: []
+    case .strong, .ruleTitle, .header, .hintKey, .dialogTitle: .bold
     case .attention: [.bold, .underline]
     case .alarm: [.bold, .reverse]
     case .unknown, .field: .underline

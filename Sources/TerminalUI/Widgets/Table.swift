@@ -54,17 +54,22 @@ public struct Table: Hashable, Sendable {
   /// Where each column stands in so many columns; empty ranges for those left out.
   public func spans(in rect: Rect) -> [Range<Int>] {
     let width = rect.size.columns
-    var kept = Array(columns.indices)
-    while needed(kept) > width, let victim = kept.last(where: { columns[$0].isOptional }) {
-      kept.removeAll { $0 == victim }
+    var lastOptional = columns.count
+    while needed(until: lastOptional) > width,
+      let victim = columns[..<lastOptional].lastIndex(where: \.isOptional)
+    {
+      lastOptional = victim
     }
-    var spare = max(0, width - needed(kept))
-    var shares = kept.reduce(0) { $0 + columns[$1].share }
+    var spare = max(0, width - needed(until: lastOptional))
+    var shares = 0
+    for index in columns.indices where isKept(index, until: lastOptional) {
+      shares += columns[index].share
+    }
     var spans = Array(
       repeating: rect.columns.lowerBound..<rect.columns.lowerBound, count: columns.count)
     var column = rect.columns.lowerBound
     let end = rect.columns.upperBound
-    for index in kept {
+    for index in columns.indices where isKept(index, until: lastOptional) {
       let share = columns[index].share
       let extra = shares > 0 ? spare * share / shares : 0
       spare -= extra
@@ -76,8 +81,19 @@ public struct Table: Hashable, Sendable {
     return spans
   }
 
-  private func needed(_ kept: [Int]) -> Int {
-    kept.reduce(max(0, kept.count - 1) * gap) { $0 + columns[$1].minimum }
+  /// Whether a column has room where optional ones are left out from that one on.
+  private func isKept(_ index: Int, until lastOptional: Int) -> Bool {
+    index < lastOptional || !columns[index].isOptional
+  }
+
+  private func needed(until lastOptional: Int) -> Int {
+    var sum = 0
+    var kept = 0
+    for index in columns.indices where isKept(index, until: lastOptional) {
+      sum += columns[index].minimum
+      kept += 1
+    }
+    return sum + max(0, kept - 1) * gap
   }
 
   /// Writes one row; texts too long for their column are cut.

@@ -26,8 +26,7 @@ extension State {
 extension DeskState {
   /// What stands in each of so many rows.
   func layout(rows: Int) -> [DeskRow] {
-    if !query.isEmpty { return list.shown(rows: rows).map { .line($0) } }
-    let lines = lines
+    if lines.first?.section == .found { return list.shown(rows: rows).map { .line($0) } }
     let sections = DeskSection.allCases.compactMap { section -> Range<Int>? in
       guard let first = lines.firstIndex(where: { $0.section == section }) else { return nil }
       let count = lines[first...].prefix { $0.section == section }.count

@@ -19,6 +19,11 @@ struct DeskState: Equatable, Sendable {
   var opening: Ticket?
   /// Enter came before the answer did: what is found is opened if it is the only one.
   var opensOnlyHit = false
+  /// Everything that can be selected, in the order shown. Lines stay until those for what is typed
+  /// now have come, so that nothing flickers while somebody types.
+  private(set) var lines: [DeskLine] = []
+  /// The identities of the lines, in the same order.
+  private(set) var ids: [DeskLine.ID] = []
   /// Which line is selected.
   var list = ListState<DeskLine.ID>()
 
@@ -34,14 +39,11 @@ struct DeskState: Equatable, Sendable {
     return String(String.UnicodeScalarView(scalars))
   }
 
-  /// Everything that can be selected, in the order shown.
-  var lines: [DeskLine] {
-    if query.isEmpty { return summary.map(summaryLines) ?? [] }
-    return answer?.lines ?? []
-  }
-
+  /// Takes the lines of the answer, or of what waits where nothing is typed.
   mutating func refreshList() {
-    list.refresh(lines.map(\.id))
+    lines = query.isEmpty ? summary.map(summaryLines) ?? [] : answer?.lines ?? []
+    ids = lines.map(\.id)
+    list.refresh(ids)
   }
 }
 

@@ -18,7 +18,7 @@ extension State {
 
   /// Arrows, pages, Home and End move in the list; everything else is typed.
   mutating func typeOnDesk(_ key: Key) -> [Effect] {
-    let ids = desk.lines.map(\.id)
+    let ids = desk.ids
     let rows = deskListRows
     switch key {
     case .up, .down, .pageUp, .pageDown, .home, .end:
@@ -105,9 +105,11 @@ extension State {
   /// is only one. A scanner ends what it sends with Enter, long before the answer.
   private mutating func openSelected() -> [Effect] {
     if desk.opening != nil { return [] }
-    if desk.lookingUp != nil, desk.answer?.query != desk.query {
+    if !desk.query.isEmpty, desk.answer?.query != desk.query {
+      // What is shown does not belong to what is typed. Where no answer is coming, it is asked for.
+      let effects = desk.lookingUp == nil ? lookUp() : []
       desk.opensOnlyHit = true
-      return []
+      return effects
     }
     guard let selected = desk.list.selected else { return [] }
     return open(selected.number)

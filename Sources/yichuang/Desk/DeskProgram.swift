@@ -13,6 +13,8 @@ struct DeskProgram {
   let hostOptions: HostOptions
   /// Counts how long the clerk has been waiting for an answer.
   let patience = Patience()
+  /// Keeps a busy hall from making every window read everything after every commit.
+  let news = News()
   /// Tells when another window has written; nil where the system gives no notice.
   let watch: ChangeWatch?
 
@@ -41,7 +43,7 @@ struct DeskProgram {
         Appearance(theme: theme(of: state), mouse: state.session.settings.usesMouse)
       },
       deadline: { state in
-        min(nextMinute(after: state.now), patience.end ?? Int64.max)
+        min(nextMinute(after: state.now), patience.end ?? .max, news.end ?? .max)
       },
       busyCount: { $0.isWaiting ? 1 : 0 },
       exitCode: { $0.exitCode })
@@ -54,8 +56,10 @@ struct DeskProgram {
     case .key(let key): .key(key, at: currentInstant())
     case .resized(let size): .resized(size)
     case .deadline where patience.isOver: .stillWaiting
+    case .deadline where news.isDue: .hallChanged
     case .deadline, .resumed: .minuteTurned(currentInstant())
-    case .watched: watch?.takeNews() == true ? .hallChanged : nil
+    case .watched:
+      watch?.takeNews() == true && news.arrive() ? .hallChanged : nil
     case .ambiguousWide: .ambiguousWide
     case .pasteWasCut: nil
     case .closing: .closing
@@ -66,7 +70,8 @@ struct DeskProgram {
     switch effect {
     case .discardTypeAhead: host.discardTypedAhead()
     case .suspend: host.suspend()
-    case .quit, .repaint, .applySettings: break
+    case .repaint: host.repaint()
+    case .quit, .applySettings: break
     case .lookUp, .readDesk, .readCase, .act, .openCase, .findItems, .readStandard, .readDraft,
       .saveDraft, .clearDraft, .recordReveal:
       worker.perform(effect)
@@ -82,32 +87,5 @@ struct DeskProgram {
   private func nextMinute(after now: Instant) -> Int64 {
     let left = 60_000 - now.milliseconds % 60_000
     return monotonicMilliseconds() + (now.milliseconds + left - currentInstant().milliseconds)
-  }
-}
-
-/// When an answer has been awaited for so long that the screen should say so. Used by the loop's
-/// thread alone.
-final class Patience {
-  private var since: Int64?
-  private var isTold = false
-
-  /// Takes note of whether something is awaited now.
-  func note(isWaiting: Bool) {
-    guard isWaiting else {
-      since = nil
-      isTold = false
-      return
-    }
-    if since == nil { since = monotonicMilliseconds() }
-  }
-
-  /// When patience ends, on the loop's clock; nil where nothing is awaited or it was said already.
-  var end: Int64? { isTold ? nil : since.map { $0 + Int64(slowMilliseconds) } }
-
-  /// Whether it has ended; says so once.
-  var isOver: Bool {
-    guard let end, monotonicMilliseconds() >= end else { return false }
-    isTold = true
-    return true
   }
 }

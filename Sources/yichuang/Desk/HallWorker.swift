@@ -38,22 +38,26 @@ final class HallWorker: Sendable {
   private func performNext() {
     let next: Effect? = waiting.withLock { $0.isEmpty ? nil : $0.removeFirst() }
     guard let effect = next else { return }
-    let answer: Action? = opened.withLock { opened -> Action? in
-      do throws(Fault) {
-        // A hall that could not be opened may be there again: a disk comes back, rights are mended.
-        var hall: OpenHall
-        if let open = opened { hall = open } else { hall = try OpenHall(path: hallPath) }
-        let now = currentInstant()
-        try hall.applyRules(of: now)
-        opened = hall
-        let hands = EffectHands(
-          store: hall.store, window: session.window, clerk: session.clerkNumber, now: now)
-        return try hands.perform(effect)
-      } catch {
-        return effect.answer(failing: error)
-      }
+    for answer in opened.withLock({ answers(to: effect, in: &$0) }) { mailbox.post(answer) }
+  }
+
+  private func answers(to effect: Effect, in opened: inout OpenHall?) -> [Action] {
+    var answers: [Action] = []
+    do throws(Fault) {
+      // A hall that could not be opened may be there again: a disk comes back, rights are mended.
+      var hall: OpenHall
+      if let open = opened { hall = open } else { hall = try OpenHall(path: hallPath) }
+      let now = currentInstant()
+      // Rules that cannot be applied are told; they do not keep anybody from looking a case up.
+      if let fault = hall.applyRules(of: now) { answers.append(.failed(fault)) }
+      opened = hall
+      let hands = EffectHands(
+        store: hall.store, window: session.window, clerk: session.clerkNumber, now: now)
+      if let answer = try hands.perform(effect) { answers.append(answer) }
+    } catch {
+      answers.append(effect.answer(failing: error))
     }
-    if let answer { mailbox.post(answer) }
+    return answers
   }
 }
 
@@ -68,10 +72,17 @@ private struct OpenHall {
 
   /// Terms pass by themselves: once a day, and by whichever window is there first, cases are accepted
   /// by law or lapse. A file that may only be read is left as it is.
-  mutating func applyRules(of now: Instant) throws(Fault) {
-    guard rulesDay != now.day, !store.isReadOnly else { return }
-    _ = try store.applyDueRules(now)
+  /// - Returns: what kept them from being applied; they are tried again the next day, or when the
+  ///   window is opened again.
+  mutating func applyRules(of now: Instant) -> Fault? {
+    guard rulesDay != now.day, !store.isReadOnly else { return nil }
     rulesDay = now.day
+    do throws(Fault) {
+      _ = try store.applyDueRules(now)
+      return nil
+    } catch {
+      return error
+    }
   }
 }
 

@@ -1,0 +1,58 @@
+import TerminalHost
+import Workstation
+
+/// When an answer has been awaited for so long that the screen should say so. Used by the loop's
+/// thread alone.
+final class Patience {
+  private var since: Int64?
+  private var isTold = false
+
+  /// Takes note of whether something is awaited now.
+  func note(isWaiting: Bool) {
+    guard isWaiting else {
+      since = nil
+      isTold = false
+      return
+    }
+    if since == nil { since = monotonicMilliseconds() }
+  }
+
+  /// When patience ends, on the loop's clock; nil where nothing is awaited or it was said already.
+  var end: Int64? { isTold ? nil : since.map { $0 + Int64(slowMilliseconds) } }
+
+  /// Whether it has ended; says so once.
+  var isOver: Bool {
+    guard let end, monotonicMilliseconds() >= end else { return false }
+    isTold = true
+    return true
+  }
+}
+
+/// News of what other windows wrote, passed on at once when it is rare and at most once a second
+/// when it is not. Used by the loop's thread alone.
+final class News {
+  private let intervalMilliseconds: Int64 = 1000
+  private var told: Int64?
+  /// When news that is held back is passed on, on the loop's clock; nil where there is none.
+  private(set) var end: Int64?
+
+  /// Takes note of news. Answers whether it is to be passed on now.
+  func arrive() -> Bool {
+    let now = monotonicMilliseconds()
+    guard let told, now < told + intervalMilliseconds else {
+      told = now
+      end = nil
+      return true
+    }
+    end = told + intervalMilliseconds
+    return false
+  }
+
+  /// Whether news that was held back is to be passed on now; says so once.
+  var isDue: Bool {
+    guard let end, monotonicMilliseconds() >= end else { return false }
+    told = end
+    self.end = nil
+    return true
+  }
+}
