@@ -1,5 +1,5 @@
-// Starting walks through far more code than a day's work: relocations, parsers, the making of tables.
-// The kernel maps sixteen pages around every one that is touched and never unmaps them by itself.
+// A window waits most of the day. The kernel maps sixteen pages around every one that is touched and
+// never unmaps them by itself, so that a key that runs 0.8 MB of code leaves five times that mapped.
 #include <link.h>
 #include <malloc.h>
 #include <sys/mman.h>

@@ -34,8 +34,9 @@ int32_t cs_wait(int32_t process, int32_t timeout_milliseconds, int32_t *exit_cod
 
 // ---- Memory -------------------------------------------------------------------------------------
 
-/// Gives back what only starting needed: free heap, and the pages of code and constants that are
-/// mapped but can be read from their file again. What is used from now on comes back by itself.
+/// Gives back what a process at rest does not need: free heap, and the pages of code and constants
+/// that are mapped but can be read from their file again. What is used next comes back by itself, for
+/// about a tenth of a millisecond.
 void cs_release_memory(void);
 
 // ---- Files --------------------------------------------------------------------------------------

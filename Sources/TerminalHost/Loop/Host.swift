@@ -22,9 +22,10 @@ public final class Host<Action: Sendable> {
   var closingDeadline: Int64 = .max
   var pasteDeadline: Int64 = .max
   var size = Size(columns: 0, rows: 0)
+  /// When the loop has been at rest long enough to say so; `.max` once it has said it.
+  var restDeadline: Int64 = .max
   var keysRead = 0
   private var wantsSuspension = false
-  private var hasRested = false
   private var answeredDeadline: Int64?
 
   /// A host at rest. It takes nothing from the system but an eventfd until it runs.
@@ -74,10 +75,7 @@ public final class Host<Action: Sendable> {
       if wantsSuspension { stop(terminal) }
       if changed { present(program, state, on: &terminal) }
       traceFrame(changed: changed, busyCount)
-      if !hasRested, queue.isEmpty, busyCount == 0 {
-        hasRested = true
-        options.atFirstRest?()
-      }
+      noteActivity(changed || busyCount > 0)
       let deadline = program.deadline(state)
       wait(until: unanswered(deadline), on: terminal)
     }
@@ -134,6 +132,11 @@ public final class Host<Action: Sendable> {
   func answer(_ deadline: Int64) {
     answeredDeadline = deadline
     queue.append(.event(.deadline))
+  }
+
+  private func noteActivity(_ isActive: Bool) {
+    guard isActive, options.atRest != nil else { return }
+    restDeadline = monotonicMilliseconds() + options.restMilliseconds
   }
 
   // MARK: - The terminal comes and goes

@@ -13,9 +13,11 @@ public struct HostOptions {
   /// How long the loop waits for a busy program after `.closing`.
   public var graceMilliseconds: Int64 = 2000
 
-  /// Called once, when the first screen is up and nothing is under way: starting is over, and what
-  /// only starting needed can be given back.
-  public var atFirstRest: (() -> Void)?
+  /// Called once after every burst of work, when nothing has happened for ``restMilliseconds``: what
+  /// only work needs can be given back.
+  public var atRest: (() -> Void)?
+  /// How long nothing must have happened.
+  public var restMilliseconds: Int64 = 1000
 
   /// The usual set-up.
   public init() {}

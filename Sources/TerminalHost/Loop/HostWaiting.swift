@@ -23,7 +23,12 @@ extension Host {
       takeInputs()
     }
     if ready & CT_READY_GONE != 0 { close(.hungUp) }
-    if let deadline, monotonicMilliseconds() >= deadline { answer(deadline) }
+    let now = monotonicMilliseconds()
+    if let deadline, now >= deadline { answer(deadline) }
+    if now >= restDeadline, queue.isEmpty {
+      restDeadline = .max
+      options.atRest?()
+    }
   }
 
   /// Milliseconds to sleep at most; -1 for ever.
@@ -33,6 +38,7 @@ extension Host {
     if closing != nil { earliest = min(earliest, closingDeadline) }
     let now = monotonicMilliseconds()
     if decoder.isPasting { earliest = min(earliest, pasteDeadline) }
+    earliest = min(earliest, restDeadline)
     if earliest == .max { return -1 }
     return Int32(clamping: max(0, earliest - now))
   }

@@ -5,8 +5,10 @@ public func columns(of text: String) -> Int {
   return total
 }
 
-/// How far text goes in the room there is, leaving a column for the ellipsis where it is cut.
+/// How far text may go in the room there is, leaving a column for the ellipsis where it is cut.
 func columnsThatFit(_ text: String, in room: Int) -> (columns: Int, isCut: Bool) {
+  // No character takes more columns than bytes, so most texts need not be measured.
+  if text.utf8.count <= room { return (columns: room, isCut: false) }
   var used = 0
   var usedBeforeEllipsis = 0
   for scalar in text.unicodeScalars {

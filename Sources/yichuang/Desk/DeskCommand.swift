@@ -92,7 +92,7 @@ private func hostOptions(_ call: Call) throws -> HostOptions {
   var options = HostOptions()
   options.tracePath = variable("YICHUANG_TRACE")
   options.lastWords = FrameWords.crashed(call.language) + "\n"
-  options.atFirstRest = cs_release_memory
+  options.atRest = cs_release_memory
   if let wanted = call.parameters.text(.colours) {
     guard let tier = ColourTier.allCases.first(where: { $0.name == wanted }) else {
       throw UsageProblem.badValue(.colours, wanted)
