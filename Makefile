@@ -28,16 +28,19 @@ check:
 	@$(MAKE) --no-print-directory lint
 
 lint:
-	@$(SWIFT) format lint -r --strict Package.swift Sources Tests
+	@$(SWIFT) format lint -r --strict Package.swift Sources Tests Benchmarks
 
-## make bench   figures as ratios to a minimal C list, taken in one run
+## make bench   figures as ratios taken in one run; BENCH_CASES=10000000 for the size of a city
+BENCH_CASES ?= 1000000
 bench:
 	@Scripts/prepare.sh build
 	@$(SWIFT) build $(RELEASE) --product yichuang
 	@$(SWIFT) build -c release --product Floor
 	@$(SWIFT) build -c release --product Bench
-	@bin=$$($(SWIFT) build -c release --show-bin-path); hall=$$(mktemp -d)/bench.hall; \
-	  $$bin/Bench $$bin/Floor $$bin/yichuang $$hall
+	@bin=$$($(SWIFT) build -c release --show-bin-path); folder=$$(mktemp -d); \
+	  trap 'rm -rf "$$folder"' EXIT; \
+	  $$bin/Bench screen $$bin/Floor $$bin/yichuang $$folder/demo.hall && \
+	  $$bin/Bench hall $$bin/yichuang "$$PWD" $$folder $(BENCH_CASES)
 
 ## make tour    every screen, at every size it is tested in
 tour:
@@ -46,7 +49,7 @@ tour:
 
 ## make format  write every file as the formatter would
 format:
-	@$(SWIFT) format -i -r Package.swift Sources Tests
+	@$(SWIFT) format -i -r Package.swift Sources Tests Benchmarks
 
 ## make build   the release build that halls run
 build:

@@ -81,7 +81,9 @@ let package = Package(
       name: "Floor", dependencies: ["CNcurses"], path: "Benchmarks/Floor",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .executableTarget(
-      name: "Bench", dependencies: ["TestKit"], path: "Benchmarks/Bench", swiftSettings: strict),
+      name: "Bench",
+      dependencies: ["TestKit", "HallCore", "HallStore", "Rehearsal", "CSQLite", "CSystem"],
+      path: "Benchmarks/Bench", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

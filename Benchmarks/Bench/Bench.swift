@@ -1,116 +1,27 @@
 import Glibc
-import TestKit
 
-/// Measures the workstation against the least a full-screen list can be, in one run, interleaved, so
-/// that what is printed does not depend on how fast the machine happens to be.
+/// Prints figures, as ratios taken in one run, so that what is printed does not depend on how fast the
+/// machine happens to be.
 ///
-///   Bench FLOOR YICHUANG HALL
+///   Bench screen FLOOR YICHUANG HALL        the workstation against the least a list can be
+///   Bench hall YICHUANG CHECKOUT FOLDER N   a hall of N cases against a small one and against SQLite
 @main struct Bench {
   static func main() throws {
-    let arguments = CommandLine.arguments
-    guard arguments.count == 4 else {
-      print("usage: Bench FLOOR YICHUANG HALL")
-      exit(64)
-    }
-    for style in ["mark", "bar"] {
-      let floor = Contender(
-        name: "C", command: [arguments[1], style], ready: "39000177", down: "\u{1B}OB",
-        up: "\u{1B}OA",
-        letter: "l")
-      let workstation = Contender(
-        name: "yichuang",
-        command: [
-          arguments[2], "demo", "--keep", "--hall", arguments[3], "--window", "5",
-          "--selection", style,
-        ], ready: "F10", down: "\u{1B}OB", up: "\u{1B}OA",
-        letter: "l")
-      // The first start makes the demo hall; it is not measured.
-      try Session.start(workstation.command, ready: workstation.ready).0.end()
-      try compare(floor, workstation, style: style)
+    let words = Array(CommandLine.arguments.dropFirst())
+    switch (words.first, words.count) {
+    case ("screen", 4):
+      try ScreenBench.run(floor: words[1], workstation: words[2], hall: words[3])
+    case ("hall", 5):
+      guard let count = Int(words[4]), count >= 10_000 else { usage() }
+      try HallBench.run(workstation: words[1], checkout: words[2], folder: words[3], cases: count)
+    case ("neighbour", 6):
+      try Neighbour.run(Array(words.dropFirst()))
+    default: usage()
     }
   }
 
-  static func compare(_ floor: Contender, _ workstation: Contender, style: String) throws {
-    var a = Measured()
-    var b = Measured()
-    for _ in 0..<15 {
-      try floor.measureStart(&a)
-      try workstation.measureStart(&b)
-    }
-    for _ in 0..<3 {
-      try floor.measureKeys(&a)
-      try workstation.measureKeys(&b)
-    }
-    print("selection: \(style)")
-    row("usable screen, ms", a.start, b.start, target: 4)
-    row("cursor key to paint, ms", a.cursor, b.cursor, target: 2)
-    row("look-up key to paint, ms", a.letter, b.letter, target: 3)
-    row("bytes per cursor key", a.cursorBytes, b.cursorBytes, target: 2)
-    print(
-      "  \(padded("memory alone, MB PSS", 28))\(padded(fixed(a.memory.median), 10))"
-        + "\(padded(fixed(b.memory.median), 10))  target 5.00")
-    print(
-      "  \(padded("processor ticks, 2 s idle", 28))\(padded(fixed(a.idleTicks.median, decimals: 0), 10))"
-        + "\(padded(fixed(b.idleTicks.median, decimals: 0), 10))  target 0")
-  }
-
-  static func row(_ name: String, _ floor: Samples, _ ours: Samples, target: Double) {
-    let ratio = floor.median == 0 ? 0 : ours.median / floor.median
-    let verdict = ratio <= target ? "ok" : "over"
-    print(
-      "  \(padded(name, 28))\(padded(fixed(floor.median), 10))\(padded(fixed(ours.median), 10))"
-        + "  ratio \(fixed(ratio)) of \(fixed(target)) \(verdict)"
-        + "  (p99 \(fixed(floor.percentile(0.99))) / \(fixed(ours.percentile(0.99))))")
-  }
-}
-
-func padded(_ text: String, _ width: Int) -> String {
-  text + String(repeating: " ", count: max(1, width - text.count))
-}
-
-/// What was measured of one program.
-struct Measured {
-  var start = Samples()
-  var cursor = Samples()
-  var cursorBytes = Samples()
-  var letter = Samples()
-  var memory = Samples()
-  var idleTicks = Samples()
-}
-
-/// One program to be measured, and the keys that move its cursor and type into its field.
-struct Contender {
-  let name: String
-  let command: [String]
-  let ready: String
-  let down: String
-  let up: String
-  let letter: String
-
-  func measureStart(_ measured: inout Measured) throws {
-    let (session, milliseconds) = try Session.start(command, ready: ready)
-    measured.start.add(milliseconds)
-    try session.end()
-  }
-
-  func measureKeys(_ measured: inout Measured) throws {
-    let (session, _) = try Session.start(command, ready: ready)
-    session.settle(quietMilliseconds: 200)
-    for index in 0..<60 {
-      // Four down, four up: nothing scrolls, in neither program.
-      let (milliseconds, bytes) = try session.press(index % 8 < 4 ? down : up)
-      guard index >= 5 else { continue }
-      measured.cursor.add(milliseconds)
-      measured.cursorBytes.add(Double(bytes))
-    }
-    let before = try session.processorTicks()
-    session.settle(quietMilliseconds: 2000)
-    measured.idleTicks.add(Double(try session.processorTicks() - before))
-    measured.memory.add(try session.memoryMegabytes())
-    for index in 0..<20 {
-      let (milliseconds, _) = try session.press(letter)
-      if index >= 2 { measured.letter.add(milliseconds) }
-    }
-    try session.end()
+  private static func usage() -> Never {
+    print("usage: Bench screen FLOOR YICHUANG HALL | Bench hall YICHUANG CHECKOUT FOLDER CASES")
+    exit(64)
   }
 }

@@ -21,3 +21,8 @@ func fixed(_ value: Double, decimals: Int = 2) -> String {
   let fraction = hundredths % 100
   return "\(hundredths / 100)." + (fraction < 10 ? "0" : "") + "\(fraction)"
 }
+
+/// The text, filled up with blanks to a width in columns.
+func padded(_ text: String, _ width: Int) -> String {
+  text + String(repeating: " ", count: max(1, width - text.count))
+}

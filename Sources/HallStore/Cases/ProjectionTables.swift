@@ -97,8 +97,7 @@ extension Database {
 extension Database {
   /// Who is in a case, the applicant first.
   func parties(of id: Int) throws(Fault) -> [ProjectedParty] {
-    let rows = try query(
-      "SELECT role, kind, name, identifier, phone FROM parties WHERE case_id = ? ORDER BY role", id)
+    let rows = try query(LookupSQL.parties, id)
     var parties: [ProjectedParty] = []
     while try rows.next() {
       guard let role = PartyRole(stored: rows.integer(0)),

@@ -15,8 +15,13 @@ extension HallStore {
     let query = identify(text, today: today)
     return try database.read { () throws(Fault) -> LookupPage in
       for way in LookupWay.all(for: query, typed: text) {
-        guard try !database.newestCases(way, offset: 0, limit: 1).isEmpty else { continue }
         let ids = try database.newestCases(way, offset: offset, limit: limit)
+        // Beyond the last page there is nothing, which does not make it another way.
+        if ids.isEmpty {
+          guard offset > 0, try !database.newestCases(way, offset: 0, limit: 1).isEmpty else {
+            continue
+          }
+        }
         let isAll = offset == 0 && ids.count < limit
         let total = isAll ? ids.count : try database.countCases(way)
         return LookupPage(
@@ -41,12 +46,7 @@ extension HallStore {
   private func hit(
     _ id: Int, by way: LookupWay?, today: Day, _ calendar: WorkingCalendar
   ) throws(Fault) -> LookupHit {
-    let rows = try database.query(
-      """
-      SELECT c.number, c.state, c.lacking, c.unknown, c.changed_at, s.name, c.due_day, c.due_kind,
-        c.due_unit, c.due_limit
-      FROM cases c JOIN standards s ON s.id = c.standard WHERE c.id = ?
-      """, id)
+    let rows = try database.query(LookupSQL.hit, id)
     guard try rows.next() else { throw .hallDamaged("case \(id)") }
     let parties = try database.parties(of: id)
     let found = parties.first { way?.matches($0) ?? false } ?? parties.first

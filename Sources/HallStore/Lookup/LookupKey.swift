@@ -4,12 +4,12 @@ internal import HallCore
 // to be hashed later is hashed here.
 
 /// Something a case can be found by exactly.
-struct LookupKey: Hashable {
-  let kind: Kind
-  let text: String
+package struct LookupKey: Hashable {
+  package let kind: Kind
+  package let text: String
 
   /// What the key is; the numbers stand in the file.
-  enum Kind: Int, CaseIterable {
+  package enum Kind: Int, CaseIterable {
     case name = 1
     case identifier = 2
     case phone = 3

@@ -1,10 +1,26 @@
 // The statements of the look-up, in one place so that a test can ask SQLite how it would run each:
-// none may read a whole table, nor sort more than its limit.
+// none may read a whole table, nor sort more than its limit. CROSS JOIN says in which order tables
+// are read; left to itself SQLite begins with every name there is.
 
-enum LookupSQL {
-  static let byNumber: StaticString = "SELECT id FROM cases WHERE number = ?"
+package enum LookupSQL {
+  /// A case as a list shows it.
+  package static let hit: StaticString = """
+    SELECT c.number, c.state, c.lacking, c.unknown, c.changed_at, s.name, c.due_day, c.due_kind,
+      c.due_unit, c.due_limit
+    FROM cases c JOIN standards s ON s.id = c.standard WHERE c.id = ?
+    """
 
-  static let byKey: StaticString = """
+  /// Who is in a case, the applicant first.
+  package static let parties: StaticString = """
+    SELECT role, kind, name, identifier, phone FROM parties WHERE case_id = ? ORDER BY role
+    """
+
+  /// The calendar that counts.
+  package static let calendar: StaticString = "SELECT calendar FROM hall WHERE id = 1"
+
+  package static let byNumber: StaticString = "SELECT id FROM cases WHERE number = ?"
+
+  package static let byKey: StaticString = """
     SELECT case_id FROM case_keys WHERE kind = ? AND key = ?
     ORDER BY case_id DESC LIMIT ? OFFSET ?
     """
@@ -39,15 +55,15 @@ enum LookupSQL {
     """
 
   static let initials: StaticString = """
-    SELECT n.name, n.last_case FROM name_initials i JOIN names n ON n.id = i.name_id
+    SELECT n.name, n.last_case FROM name_initials i CROSS JOIN names n ON n.id = i.name_id
     WHERE i.initials >= ?1 AND i.initials < ?2 AND n.last_case > 0
     ORDER BY n.last_case DESC LIMIT ?3
     """
 
   static let countInitials: StaticString = """
     SELECT count(*) FROM (
-      SELECT DISTINCT k.case_id FROM name_initials i JOIN names n ON n.id = i.name_id
-      JOIN case_keys k ON k.kind = 1 AND k.key = n.name
+      SELECT DISTINCT k.case_id FROM name_initials i CROSS JOIN names n ON n.id = i.name_id
+      CROSS JOIN case_keys k ON k.kind = 1 AND k.key = n.name
       WHERE i.initials >= ?1 AND i.initials < ?2 LIMIT ?3)
     """
 
@@ -55,7 +71,7 @@ enum LookupSQL {
   static let namesContaining: StaticString = """
     SELECT name, last_case FROM (
       SELECT rowid AS id FROM name_pairs WHERE name_pairs MATCH ?1 ORDER BY rowid DESC LIMIT ?4
-    ) p JOIN names n ON n.id = p.id
+    ) p CROSS JOIN names n ON n.id = p.id
     WHERE instr(n.name, ?2) > 0 AND n.last_case > 0 ORDER BY n.last_case DESC LIMIT ?3
     """
 
@@ -63,7 +79,7 @@ enum LookupSQL {
     SELECT count(*) FROM (
       SELECT DISTINCT k.case_id FROM (
         SELECT rowid AS id FROM name_pairs WHERE name_pairs MATCH ?1 ORDER BY rowid DESC LIMIT ?4
-      ) p JOIN names n ON n.id = p.id JOIN case_keys k ON k.kind = 1 AND k.key = n.name
+      ) p CROSS JOIN names n ON n.id = p.id CROSS JOIN case_keys k ON k.kind = 1 AND k.key = n.name
       WHERE instr(n.name, ?2) > 0 LIMIT ?3)
     """
 }

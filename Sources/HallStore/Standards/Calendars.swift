@@ -23,7 +23,7 @@ extension HallStore {
   /// The calendar that counts.
   /// - Throws: `.calendarMissing` where none was imported.
   public func calendar() throws(Fault) -> WorkingCalendar {
-    let rows = try database.query("SELECT calendar FROM hall WHERE id = 1")
+    let rows = try database.query(LookupSQL.calendar)
     guard try rows.next(), let hash = rows.optionalText(0), let calendar = try calendar(hash: hash)
     else { throw .calendarMissing }
     return calendar

@@ -1,0 +1,64 @@
+import Glibc
+import HallStore
+import TestKit
+
+/// Measures a hall of the wanted size against a small one, and against SQLite by itself.
+enum HallBench {
+  static let small = 10_000
+
+  static func run(workstation: String, checkout: String, folder: String, cases: Int) throws {
+    var before: LookupFigures?
+    for count in Set([small, cases]).sorted() {
+      let began = nanoseconds()
+      let hall = try BuiltHall(path: folder + "/hall-\(count)", count: count, checkout: checkout)
+      let seconds = Double(nanoseconds() - began) / 1e9
+      print("hall of \(count) cases, built in \(fixed(seconds, decimals: 0)) s")
+      let figures = try LookupFigures(hall)
+      show(figures, before: before)
+      let acts = try ActFigures(hall)
+      print("  \(padded("one act, ms", 28))      p50       p99")
+      row("open a case", acts.openings, targets: (1.5, 10))
+      row("note a number", acts.notes, targets: (1.5, 10))
+      if count == cases {
+        try Neighbour.measure(hall)
+        try MemoryFigures.measure(hall, workstation: workstation)
+      }
+      before = figures
+    }
+  }
+
+  private static func show(_ figures: LookupFigures, before: LookupFigures?) {
+    print("  \(padded("look-up, ms", 28))      p50       p99   to SQLite    growth")
+    for (index, kind) in figures.kinds.enumerated() {
+      let ratio = kind.plain.map { kind.ours.median / max($0.median, 0.000_001) }
+      let growth = before.map { kind.ours.median / max($0.kinds[index].ours.median, 0.000_001) }
+      row(kind.name, kind.ours, ratio: ratio, growth: growth, targets: (0.3, 20))
+    }
+    let growth = before.map { figures.opening.median / max($0.opening.median, 0.000_001) }
+    row("open the case file", figures.opening, growth: growth, targets: (0.3, 20))
+  }
+
+  static func row(
+    _ name: String, _ samples: Samples, ratio: Double? = nil, growth: Double? = nil,
+    targets: (p50: Double, p99: Double)
+  ) {
+    let p50 = samples.median
+    let p99 = samples.percentile(0.99)
+    let isOver = p50 > targets.p50 || p99 > targets.p99 || (ratio ?? 0) > 1.15 || (growth ?? 0) > 2
+    print(
+      "  \(padded(name, 28))\(rightAligned(thousandths(p50), 9))\(rightAligned(thousandths(p99), 10))"
+        + rightAligned(ratio.map { fixed($0) } ?? "", 12)
+        + rightAligned(growth.map { fixed($0) } ?? "", 10) + (isOver ? "  over" : "  ok"))
+  }
+}
+
+/// `0.123`
+func thousandths(_ value: Double) -> String {
+  let all = Int((value * 1000).rounded())
+  let digits = String(1000 + all % 1000).dropFirst()
+  return "\(all / 1000).\(digits)"
+}
+
+func rightAligned(_ text: String, _ width: Int) -> String {
+  String(repeating: " ", count: max(0, width - text.count)) + text
+}

@@ -1,0 +1,108 @@
+import HallCore
+import HallStore
+
+/// How long each kind of look-up takes, in milliseconds.
+struct LookupFigures {
+  private(set) var kinds: [(name: String, ours: Samples, plain: Samples?)] = []
+  private(set) var opening = Samples()
+
+  private static let rounds = 400
+  private static let pageRows = 20
+
+  init(_ hall: BuiltHall) throws {
+    let plain = try PlainSQLite(path: hall.path)
+    for kind in Kind.allCases {
+      let questions = try LookupFigures.questions(kind, hall)
+      var ours = Samples()
+      var least = Samples()
+      // The first round warms the system's cache; afterwards both take turns.
+      for round in 0...1 {
+        for question in questions {
+          let began = nanoseconds()
+          let page = try hall.store.lookUp(
+            question.text, today: hall.now.day, limit: LookupFigures.pageRows)
+          let middle = nanoseconds()
+          if page.hits.isEmpty { throw CrowdFault.refused("nothing found: \(kind)") }
+          if round == 1 { ours.add(Double(middle - began) / 1e6) }
+          guard let read = question.plain else { continue }
+          let second = nanoseconds()
+          let count = read(plain)
+          let end = nanoseconds()
+          guard count == page.hits.count else {
+            throw CrowdFault.refused("\(kind): \(count) rows, not \(page.hits.count)")
+          }
+          if round == 1 { least.add(Double(end - second) / 1e6) }
+        }
+      }
+      kinds.append((kind.rawValue, ours, questions.first?.plain == nil ? nil : least))
+    }
+    try measureOpening(hall)
+  }
+
+  private mutating func measureOpening(_ hall: BuiltHall) throws {
+    var chance = Chance(seed: 98)
+    for _ in 0..<LookupFigures.rounds {
+      let number = chance.pick(hall.numbers)
+      let began = nanoseconds()
+      let file = try hall.store.caseFile(number, on: hall.now.day)
+      opening.add(Double(nanoseconds() - began) / 1e6)
+      if file == nil { throw CrowdFault.refused("case \(number.text)") }
+    }
+  }
+
+  enum Kind: String, CaseIterable {
+    case number = "case number"
+    case external = "external number"
+    case citizen = "ID number"
+    case credit = "credit code"
+    case phone = "phone"
+    case name = "exact name"
+    case surname = "surname"
+    case prefix = "name prefix, 2"
+    case part = "part of a company's name"
+    case initials2 = "initials, 2"
+    case initials3 = "initials, 3"
+    case tail = "last four"
+  }
+
+  private struct Question {
+    let text: String
+    var plain: ((PlainSQLite) -> Int)?
+  }
+
+  private static func questions(_ kind: Kind, _ hall: BuiltHall) throws -> [Question] {
+    var chance = Chance(seed: 99)
+    return (0..<rounds).map { _ in question(kind, hall, &chance) }
+  }
+
+  private static func question(
+    _ kind: Kind, _ hall: BuiltHall, _ chance: inout Chance
+  ) -> Question {
+    let person = chance.pick(hall.people)
+    let organisation = chance.pick(hall.organisations)
+    switch kind {
+    case .number:
+      let number = chance.pick(hall.numbers).text
+      return Question(text: number) { $0.lookUp(number: number) }
+    case .external: return exact(chance.pick(hall.externalNumbers), .externalNumber)
+    case .citizen: return exact(person.identifier?.text ?? "", .identifier)
+    case .credit: return exact(organisation.identifier?.text ?? "", .identifier)
+    case .phone: return exact(person.phone ?? "", .phone)
+    case .name: return Question(text: person.name)
+    case .surname: return Question(text: String(person.name.prefix(1)))
+    case .prefix: return Question(text: String(person.name.prefix(2)))
+    case .part: return Question(text: String(organisation.name.dropFirst(2).prefix(3)))
+    case .initials2: return Question(text: String(initials(of: person.name).prefix(2)))
+    case .initials3: return Question(text: String(initials(of: organisation.name).prefix(3)))
+    case .tail: return Question(text: String((person.identifier?.text ?? "").suffix(4)))
+    }
+  }
+
+  private static func exact(_ text: String, _ kind: LookupKey.Kind) -> Question {
+    Question(text: text) { $0.lookUp(kind: kind.rawValue, key: text, limit: pageRows) }
+  }
+
+  private static func initials(of name: String) -> String {
+    pinyinInitials(of: name).first ?? ""
+  }
+}
