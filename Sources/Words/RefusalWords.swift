@@ -24,6 +24,10 @@ private struct RefusalSentence {
         "The case is \(state.name(.english).lowercased()); see the next step below.")
     case .changedMeanwhile:
       Phrase("本件刚被他人办理，已重新读取，请核对后再办。", "Somebody else acted meanwhile; read it again.")
+    case .unknownCase(let number):
+      Phrase(
+        "大厅里没有编号 \(number.text) 的办件，请核对编号后再查。",
+        "The hall has no case \(number.text); check the number.")
     case .notReady(let outcome, let lacking, let unknown): notReady(outcome, lacking, unknown)
     case .reasonRequired: Phrase("请填写理由。", "Enter a reason.")
     case .nothingToNotify: Phrase("没有缺项，无需告知；可按 F9 继续。", "Nothing is lacking; press F9.")

@@ -115,11 +115,11 @@ private struct Trial {
     switch refusal {
     case .notPossible, .termNotOver, .extensionNotAllowed: return nil
     case .procedureNotAllowed: return act == .suspend ? nil : .no(refusal)
-    case .material, .changedMeanwhile, .notReady, .deferredOutstanding, .reasonRequired,
-      .nothingToNotify, .alreadyNotified, .competentAgencyRequired, .denialIncomplete,
-      .inspectorsRequired, .approverRequired, .alreadyExtended, .extensionTooLate,
-      .resultNumberRequired, .deliveryNotOffered, .postNumberRequired, .noAgent, .supervisorOnly,
-      .notImmediate, .standardNotInForce, .nameRequired, .numberNotUsable:
+    case .material, .changedMeanwhile, .unknownCase, .notReady, .deferredOutstanding,
+      .reasonRequired, .nothingToNotify, .alreadyNotified, .competentAgencyRequired,
+      .denialIncomplete, .inspectorsRequired, .approverRequired, .alreadyExtended,
+      .extensionTooLate, .resultNumberRequired, .deliveryNotOffered, .postNumberRequired, .noAgent,
+      .supervisorOnly, .notImmediate, .standardNotInForce, .nameRequired, .numberNotUsable:
       return .no(refusal)
     }
   }
