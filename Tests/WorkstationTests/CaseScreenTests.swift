@@ -46,6 +46,10 @@ import Words
     try Self.open(SampleCases.restaurantInReview().file()).snapshot("case-in-review-80")
   }
 
+  @Test func suspended() throws {
+    try Self.open(SampleCases.restaurantSuspended().file()).snapshot("case-suspended-80")
+  }
+
   @Test func finished() throws {
     try Self.open(SampleCases.restaurantFinished().file()).snapshot("case-finished-80")
   }

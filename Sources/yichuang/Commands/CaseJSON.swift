@@ -56,7 +56,7 @@ struct CaseJSON {
       "kind": .string(clock.kind.rawValue), "due": .string(clock.due.day.text),
       "provisional": .bool(clock.due.isProvisional), "remaining": JSONValue(clock.remaining),
       "unit": .string(clock.unit.rawValue), "light": .string(clock.light.rawValue),
-      "stopped": .bool(clock.isStopped),
+      "stoppedSince": JSONValue(clock.stoppedSince?.text),
     ]
   }
 
