@@ -45,7 +45,7 @@ struct CaseJSON {
         "asOf": JSONValue(facts.evidence?.asOf.text),
         "validUntil": JSONValue(facts.evidence?.validUntil?.text),
         // A licence's number may be its holder's ID number.
-        "reference": JSONValue(facts.evidence?.reference.map(maskedText)),
+        "reference": JSONValue(facts.evidence?.reference.map { maskedNumber($0, .person) }),
         "checked": .bool(facts.isChecked),
       ]
     }
