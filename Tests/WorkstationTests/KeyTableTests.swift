@@ -26,7 +26,7 @@ import Words
     }
   }
 
-  @Test func noLetterIsACommandWhereTextCanBeTyped() {
+  @Test func noKeyOfTextFieldsIsACommandWhereTextCanBeTyped() {
     for (name, screen) in Self.screens.prefix(3) {
       let keys = Keys(screen: screen, everywhere: everywhereBindings)
       #expect(keys.keysThatType.isEmpty, "\(name): \(keys.keysThatType)")

@@ -35,7 +35,7 @@ let everywhereBindings: [Bound] =
       .everywhere(.help), [.function(1)], hint: CommandListWords.help,
       help: CommandListWords.helpHelp),
     Bound(
-      .everywhere(.commands), [.function(11), .control("k")], hint: nil,
+      .everywhere(.commands), [.function(11), .control("p")], hint: nil,
       help: CommandListWords.listHelp),
     Bound(
       .everywhere(.quit), [.function(10)], hint: FrameWords.quit, help: FrameWords.quitHelp,
