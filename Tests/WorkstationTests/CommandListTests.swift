@@ -64,10 +64,4 @@ import Words
     driver.press(.control("t"))
     #expect(driver.state.session.settings.theme == "light")
   }
-
-  @Test func aTerminalWithWideMarksGetsASCII() {
-    var driver = Driver()
-    driver.send(.ambiguousWide)
-    #expect(driver.state.session.settings.lines == .ascii)
-  }
 }

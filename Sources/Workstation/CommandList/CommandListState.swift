@@ -70,7 +70,8 @@ extension State {
     case .otherSelection:
       session.settings.selection = session.settings.selection == .bar ? .mark : .bar
     case .otherLines:
-      session.settings.lines = session.settings.lines == .unicode ? .ascii : .unicode
+      session.settings.lines = lines == .unicode ? .ascii : .unicode
+      drawsMarksWide = false
     case .mouse: session.settings.usesMouse.toggle()
     }
     return [.applySettings(session.settings)]

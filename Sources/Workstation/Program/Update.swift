@@ -26,7 +26,7 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .standardRead(let ticket, let result): return state.takeStandard(ticket, result)
   case .draftRead(let ticket, let result): return state.takeDraft(ticket, result)
   case .ambiguousWide:
-    state.session.settings.lines = .ascii
+    state.drawsMarksWide = true
     return []
   case .failed(let fault):
     state.report(fault)

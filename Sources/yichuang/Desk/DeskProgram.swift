@@ -11,6 +11,8 @@ struct DeskProgram {
   let themes: [Theme]
   let requestPrefix: String
   let hostOptions: HostOptions
+  /// What broke before the screen was there, and has to be said on it.
+  let startingFault: Fault?
   /// Counts how long the clerk has been waiting for an answer.
   let patience = Patience()
   /// Tells when another window has written; nil where the system gives no notice.
@@ -26,6 +28,7 @@ struct DeskProgram {
     var first = State(
       session: session, size: Size(columns: 80, rows: 24), now: currentInstant(),
       requestPrefix: requestPrefix)
+    if let startingFault { _ = Workstation.update(&first, .failed(startingFault)) }
     for effect in start(&first) { worker.perform(effect) }
     host.watchDescriptor = watch?.descriptor
     let program = Program<State, Action, Effect>(
@@ -66,9 +69,9 @@ struct DeskProgram {
     switch effect {
     case .discardTypeAhead: host.discardTypedAhead()
     case .suspend: host.suspend()
-    case .quit, .repaint, .applySettings: break
+    case .quit, .repaint: break
     case .lookUp, .readDesk, .readCase, .act, .openCase, .findItems, .readStandard, .readDraft,
-      .saveDraft, .clearDraft, .recordReveal:
+      .saveDraft, .clearDraft, .recordReveal, .applySettings:
       worker.perform(effect)
     }
   }

@@ -36,7 +36,8 @@ struct EffectHands {
     case .recordReveal(let number, let at):
       try store.recordReveal(
         number, actor: Actor(role: .clerk, id: clerk, window: window), at: at)
-    case .applySettings, .discardTypeAhead, .repaint, .suspend, .quit: break
+    case .applySettings(let settings): try store.keep(settings, window: window)
+    case .discardTypeAhead, .repaint, .suspend, .quit: break
     }
     return nil
   }

@@ -22,7 +22,8 @@ final class HallWorker: Sendable {
   }
 
   /// Hands an effect over and returns at once. Of look-ups and drafts that have not begun only the
-  /// latest is done: the others' answers would be dropped anyway, or written over.
+  /// latest is done: the others' answers would be dropped anyway, or written over; so it is with
+  /// settings.
   func perform(_ effect: Effect) {
     waiting.withLock { effects in
       effects.removeAll { $0.isOvertaken(by: effect) }
@@ -80,7 +81,7 @@ extension Effect {
   fileprivate func isOvertaken(by newer: Effect) -> Bool {
     switch (self, newer) {
     case (.lookUp, .lookUp), (.findItems, .findItems), (.readDesk, .readDesk),
-      (.saveDraft, .saveDraft), (.saveDraft, .clearDraft):
+      (.saveDraft, .saveDraft), (.saveDraft, .clearDraft), (.applySettings, .applySettings):
       true
     default: false
     }
