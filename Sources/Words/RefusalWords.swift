@@ -59,7 +59,7 @@ private struct RefusalSentence {
         "Not offered: \(mode.name(.english)). Choose another.")
     case .postNumberRequired: Phrase("请填写邮件号。", "Enter the post number.")
     case .noAgent: Phrase("本件没有代理人，请由申请人本人签收。", "There is no agent; the applicant must sign.")
-    case .supervisorOnly: Phrase("此步须由值班长办理。", "Only a supervisor may do this.")
+    case .supervisorOnly: Phrase("此步须由值班长办理，请报告值班长。", "Only a supervisor may do this; tell one.")
     case .notImmediate: Phrase("本事项不是即办件，请按受理、审查、办结的步骤办理。", "Not an on-the-spot item.")
     case .standardNotInForce(let day):
       Phrase("该版标准 \(day.text) 起施行，请选择现行版本。", "This standard is in force from \(day.text).")

@@ -49,6 +49,14 @@ import TextFormats
     #expect(outcome.stderr.hasPrefix("yichuang: 库-03 "))
   }
 
+  @Test(arguments: ["department", "system", "值班长"])
+  func nobodySitsAtAWindowInAnotherCapacity(role: String) throws {
+    let folder = try TemporaryFolder()
+    let hall = try newHall(in: folder)
+    let outcome = try yichuang(["desk", "--hall", hall, "--role", role])
+    #expect(outcome.exit == 64)
+  }
+
   /// Root may read everything.
   @Test(.enabled(if: geteuid() != 0)) func aFileOfSomebodyElseIsSaid() throws {
     let folder = try TemporaryFolder()

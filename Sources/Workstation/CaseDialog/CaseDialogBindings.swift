@@ -61,6 +61,7 @@ extension RarerAct {
     case .deemAccepted: .deemAccepted
     case .lapse: .lapse
     case .assignNumber: .assignNumber
+    case .void: .void
     }
   }
 }

@@ -83,6 +83,7 @@ extension CaseDialog {
     case .extend: [.text(.approver), .text(.reason)]
     case .assignNumber:
       [.choice(.numberKind, count: ExternalNumber.Kind.allCases.count), .text(.number)]
+    case .void: [.choice(.voiding, count: DialogWords.voidings.count), .text(.reason)]
     }
   }
 
@@ -186,6 +187,11 @@ extension CaseDialog {
     case .assignNumber:
       let kind = ExternalNumber.Kind.allCases[choice(.numberKind)]
       return .act(.assignNumber(ExternalNumber(kind: kind, text: text(.number))))
+    case .void:
+      let reason = text(.reason)
+      let kind = DialogWords.voidings[choice(.voiding)](.chinese)
+      // The kind alone says nothing to whoever asks later; the rule wants the reason itself.
+      return .act(.void(reason: reason.isEmpty ? "" : kind + "：" + reason))
     }
   }
 
@@ -200,6 +206,7 @@ extension CaseDialog {
       ]
     case .refusal: NonAcceptance.Kind.allCases.map { $0.name(language) }
     case .procedure: file.standard.specialProcedures.map { $0.name(language) }
+    case .voiding: DialogWords.voidings.map { $0(language) }
     case .numberKind: ExternalNumber.Kind.allCases.map { $0.name(language) }
     case .reason, .agency, .remedies, .inspectors, .number, .validUntil, .postNumber, .days,
       .approver:

@@ -65,6 +65,7 @@ struct MaterialPossibilities: Equatable, Sendable {
 /// What is done too rarely for a key of its own; listed in this order.
 enum RarerAct: Hashable, CaseIterable, Sendable {
   case giveBack, sendBack, refuse, withdraw, suspend, extend, deemAccepted, lapse, assignNumber
+  case void
 }
 
 /// Asks the rules what they would say, with something in every field that has yet to be filled in.
@@ -141,6 +142,7 @@ private struct Trial {
     case .extend: return .extend(approver: Trial.filler, reason: Trial.filler)
     case .deemAccepted: return .deemAccepted
     case .lapse: return .lapse
+    case .void: return .void(reason: Trial.filler)
     case .assignNumber:
       guard !file.aCase.state.isClosed else { return nil }
       return .assignNumber(ExternalNumber(kind: .provincial, text: Trial.filler))

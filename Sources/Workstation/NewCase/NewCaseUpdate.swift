@@ -102,7 +102,7 @@ extension State {
     let act = OpeningAct(
       request: nextRequest(), handlingCode: form.standard.item.handlingCode, channel: .window,
       applicant: form.applicant(today: now.day), agent: form.agent(today: now.day),
-      situations: form.situations, at: now, actor: actor)
+      situations: form.situations, at: now, actor: session.actor)
     return [.openCase(ticket, act)]
   }
 

@@ -58,11 +58,6 @@ public struct State: Equatable, Sendable {
   /// What lines and marks are made of here.
   var lines: LineStyle { drawsMarksWide ? .ascii : session.settings.lines }
 
-  /// What the journal records of the person at the window.
-  var actor: Actor {
-    Actor(role: .clerk, id: session.clerkNumber, window: session.window)
-  }
-
   mutating func nextTicket() -> Ticket {
     ticketCount += 1
     return Ticket(number: ticketCount)

@@ -10,7 +10,7 @@ import Workstation
 
 /// The options of everything that opens the workstation.
 let deskOptions: [OptionName] = [
-  .window, .clerk, .clerkname, .theme, .colours, .selection, .ascii, .mouse,
+  .window, .clerk, .clerkname, .role, .theme, .colours, .selection, .ascii, .mouse,
 ]
 
 /// `desk`: the workstation on a hall's file.
@@ -33,6 +33,8 @@ func openDesk(
     hallName: hall.identity.name, window: window,
     clerkName: parameters.text(.clerkname) ?? clerk?.name ?? "",
     clerkNumber: parameters.text(.clerk) ?? clerk?.number ?? "",
+    role: try call.choice(.role, StaffRole.self)
+      ?? (clerk?.role == .supervisor ? .supervisor : .clerk),
     isTraining: hall.identity.kind == .training, themeNames: themes.map(\.name), settings: settings)
   let program = DeskProgram(
     session: session, hallPath: hallPath, themes: themes,

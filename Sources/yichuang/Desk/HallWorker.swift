@@ -48,7 +48,7 @@ final class HallWorker: Sendable {
         try hall.applyRules(of: now)
         opened = hall
         let hands = EffectHands(
-          store: hall.store, window: session.window, clerk: session.clerkNumber, now: now)
+          store: hall.store, window: session.window, actor: session.actor, now: now)
         return try hands.perform(effect)
       } catch {
         return effect.answer(failing: error)
