@@ -30,6 +30,7 @@ private struct RefusalSentence {
         "The hall has no case \(number.text); check the number.")
     case .notReady(let outcome, let lacking, let unknown): notReady(outcome, lacking, unknown)
     case .reasonRequired: Phrase("请填写理由。", "Enter a reason.")
+    case .nothingToAmend: Phrase("没有改动，无需更正；请先改正有误的内容。", "Nothing was changed.")
     case .nothingToNotify: Phrase("没有缺项，无需告知；可按 F9 继续。", "Nothing is lacking; press F9.")
     case .alreadyNotified:
       Phrase(

@@ -97,12 +97,17 @@ public struct Amendment: Hashable, Sendable {
   public let agent: Party?
   /// All answers.
   public let situations: [String: String]
+  /// Why; empty in journals of a time when nobody was asked.
+  public let reason: String
 
   /// Corrected parties and answers.
-  public init(applicant: Party, agent: Party?, situations: [String: String]) {
+  public init(
+    applicant: Party, agent: Party?, situations: [String: String], reason: String
+  ) {
     self.applicant = applicant
     self.agent = agent
     self.situations = situations
+    self.reason = reason
   }
 }
 

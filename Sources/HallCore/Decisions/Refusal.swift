@@ -15,6 +15,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case material(MaterialCode, MaterialRefusal)
   /// A reason is needed.
   case reasonRequired
+  /// The correction changes nothing.
+  case nothingToAmend
   /// Nothing is missing, so there is nothing to notify.
   case nothingToNotify
   /// The one-time notice has been given; another needs a recorded reason.

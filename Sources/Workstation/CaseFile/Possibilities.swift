@@ -117,7 +117,8 @@ private struct Trial {
     case .notPossible, .termNotOver, .extensionNotAllowed: return nil
     case .procedureNotAllowed: return act == .suspend ? nil : .no(refusal)
     case .material, .changedMeanwhile, .unknownCase, .notReady, .deferredOutstanding,
-      .reasonRequired, .nothingToNotify, .alreadyNotified, .competentAgencyRequired,
+      .reasonRequired, .nothingToAmend, .nothingToNotify, .alreadyNotified,
+      .competentAgencyRequired,
       .denialIncomplete, .inspectorsRequired, .approverRequired, .alreadyExtended,
       .extensionTooLate, .resultNumberRequired, .deliveryNotOffered, .postNumberRequired, .noAgent,
       .supervisorOnly, .notImmediate, .standardNotInForce, .nameRequired, .numberNotUsable:
