@@ -3,7 +3,7 @@ package import HallCore
 /// What a dialog of the case file asks about.
 package enum DialogSubject: Hashable, Sendable {
   case forward(ForwardStep)
-  case postpone, promise, notify, demand, more
+  case postpone, promise, notify, demand, more, amend
   case giveBack, sendBack, refuse, withdraw, suspend, extend, deemAccepted, lapse, assignNumber
   case void
 }
@@ -55,6 +55,7 @@ package enum DialogWords {
     case .lapse: Phrase("终止", "Lapse")
     case .assignNumber: Phrase("登记", "Record")
     case .void: Phrase("作废", "Void")
+    case .amend: Phrase("更正", "Correct")
     }
   }
 
@@ -76,6 +77,7 @@ package enum DialogWords {
     case .lapse: Phrase("逾期终止", "Lapse")
     case .assignNumber: Phrase("登记外部编号", "Other number")
     case .void: Phrase("作废", "Void")
+    case .amend: Phrase("更正申请信息", "Correct")
     }
   }
 
@@ -92,6 +94,7 @@ package enum DialogWords {
     case .deemAccepted: Phrase("逾期未告知，自收件日起视为受理", "no notice was given in time")
     case .lapse: Phrase("补正或者容缺逾期，视为撤回", "a term has passed")
     case .assignNumber: Phrase("省平台、国家平台、垂管系统的编号", "of another system")
+    case .amend: Phrase("姓名、证件、电话、代理人、受理情形", "names, numbers, agent, answers")
     case .void: Phrase("重复、误登记或者测试，由值班长办理", "duplicate, mistaken or test; by a supervisor")
     }
   }
@@ -158,6 +161,10 @@ package enum DialogWords {
     case .lapse: Phrase("期限已过，视为撤回申请，本件终结。", "The term has passed; the case ends.")
     case .assignNumber: Phrase("编号按原样保存，可以用来查件。", "Kept as it is; cases are found by it.")
     case .void: voiding(file.aCase)
+    case .amend:
+      Phrase(
+        "原记录保留；按更正后的内容重新判定，已共享的材料按持证人重新匹配。",
+        "What was recorded stays; the case is judged and matched to its holders anew.")
     }
   }
 

@@ -21,7 +21,7 @@ extension CaseDialog {
     case .forward(let step): fields(for: step, on: file, today: today)
     case .postpone, .promise, .more: []
     case .notify: file.aCase.notices.isEmpty ? [] : [.text(.reason)]
-    case .demand: [.text(.reason)]
+    case .demand, .amend: [.text(.reason)]
     case .rarer(let act, _): fields(for: act, on: file)
     }
   }
@@ -69,6 +69,8 @@ extension CaseDialog {
   private static func fields(for act: RarerAct, on file: CaseFile) -> [DialogField] {
     switch act {
     case .giveBack, .withdraw: [.text(.reason)]
+    // Has a form of its own.
+    case .amend: []
     case .sendBack, .deemAccepted, .lapse: []
     case .refuse:
       [
@@ -105,6 +107,12 @@ extension CaseDialog {
     case .notify:
       return .act(.notify(secondBecause: file.aCase.notices.isEmpty ? nil : text(.reason)))
     case .demand(let code): return .act(.demand(code, reason: text(.reason)))
+    case .amend(let amendment):
+      return .act(
+        .amend(
+          Amendment(
+            applicant: amendment.applicant, agent: amendment.agent,
+            situations: amendment.situations, reason: text(.reason))))
     case .more: return .none
     case .rarer(let act, let code): return answer(for: act, code, on: file)
     }
@@ -162,6 +170,7 @@ extension CaseDialog {
       guard let code else { return .none }
       return .act(.giveBack(code, reason: text(.reason)))
     case .sendBack: return .act(.sendBack)
+    case .amend: return .none
     case .refuse:
       let kind = NonAcceptance.Kind.allCases[choice(.refusal)]
       let agency = text(.agency)

@@ -118,6 +118,7 @@ extension State {
     case .success(.done(let file)):
       unsettled = nil
       caseFile?.dialog = nil
+      if place == .amendment { endAmending() }
       show(file)
       let sentences = file.entriesOfLastRequest.map { entry in
         Phrase(

@@ -64,7 +64,8 @@ struct MaterialPossibilities: Equatable, Sendable {
 
 /// What is done too rarely for a key of its own; listed in this order.
 enum RarerAct: Hashable, CaseIterable, Sendable {
-  case giveBack, sendBack, refuse, withdraw, suspend, extend, deemAccepted, lapse, assignNumber
+  case giveBack, sendBack, amend, refuse, withdraw, suspend, extend, deemAccepted, lapse,
+    assignNumber
   case void
 }
 
@@ -126,6 +127,15 @@ private struct Trial {
     }
   }
 
+  private var trialAmendment: Amendment {
+    let dossier = file.aCase.dossier
+    var applicant = dossier.applicant
+    applicant.name += Trial.filler
+    return Amendment(
+      applicant: applicant, agent: dossier.agent, situations: dossier.situations,
+      reason: Trial.filler)
+  }
+
   private func command(for act: RarerAct) -> CaseCommand? {
     switch act {
     // Asked for each material by itself.
@@ -143,6 +153,8 @@ private struct Trial {
     case .extend: return .extend(approver: Trial.filler, reason: Trial.filler)
     case .deemAccepted: return .deemAccepted
     case .lapse: return .lapse
+    // Whether there is anything to correct shows only when it is entered.
+    case .amend: return file.aCase.state.isBeforeAcceptance ? .amend(trialAmendment) : nil
     case .void: return .void(reason: Trial.filler)
     case .assignNumber:
       guard !file.aCase.state.isClosed else { return nil }

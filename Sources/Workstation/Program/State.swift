@@ -72,6 +72,8 @@ public struct State: Equatable, Sendable {
 /// The screens.
 enum Place: Hashable, Sendable {
   case desk, caseFile, newCase
+  /// The form that corrects the opened case.
+  case amendment
 }
 
 /// What can stand over every screen.

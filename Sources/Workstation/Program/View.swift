@@ -19,6 +19,7 @@ public func view(_ state: State, _ size: Size) -> Surface {
   case .desk: drawDesk(state, in: &surface, body)
   case .newCase: drawNewCase(state, in: &surface, body)
   case .caseFile: drawCasePlace(state, in: &surface, body)
+  case .amendment: drawAmendment(state, in: &surface, body)
   }
   drawFoot(state, in: &surface, foot)
   drawOverlay(state, in: &surface, below.splitTop(below.size.rows - 1).top)
