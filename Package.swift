@@ -46,7 +46,7 @@ let package = Package(
 
     // The screen: a pure program between two pure modules, and the one host that has a terminal.
     module("TerminalUI", ["TextFormats"]),
-    module("Workstation", ["HallCore", "Words", "TerminalUI"]),
+    module("Workstation", ["HallCore", "Words", "TerminalUI", "TextFormats"]),
     module("TerminalHost", ["TerminalUI", "CTerminal"]),
 
     .executableTarget(
@@ -66,13 +66,16 @@ let package = Package(
     tests("HallCoreTests", ["HallCore", "HallCrypto", "TextFormats", "Words"]),
     tests("HallStoreTests", ["HallStore", "HallCore", "TextFormats", "CSQLite", "CSystem"]),
     tests("TerminalUITests", ["TerminalUI", "TextFormats"]),
-    tests("WorkstationTests", ["Workstation", "HallCore", "Words", "TerminalUI"]),
+    tests("WorkstationTests", ["Workstation", "HallCore", "Words", "TerminalUI", "TextFormats"]),
     // A small program in a terminal, for the tests that need a real one.
     .executableTarget(
       name: "HostProbe", dependencies: ["TerminalHost", "TerminalUI"], path: "Tests/HostProbe",
       swiftSettings: strict),
     tests("TerminalHostTests", ["TerminalHost", "TerminalUI", "CTerminal", "HostProbe"]),
     tests("RehearsalTests", ["Rehearsal", "HallCore", "HallStore"]),
+    tests(
+      "YichuangTests",
+      ["yichuang", "HallCore", "HallStore", "TerminalHost", "TerminalUI", "Words", "Workstation"]),
     tests("EndToEndTests", ["HallCore", "HallStore"]),
     tests("TidyTests", []),
 

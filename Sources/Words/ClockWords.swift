@@ -46,17 +46,22 @@ extension Clock {
     let name = kind.name(language)
     let doubt = due.isProvisional ? Phrase("暂定", " provisional")(language) : ""
     let date = due.day.monthAndDay + doubt
-    if isStopped {
-      return Phrase("\(name)停止计算", "\(name) stopped")(language)
+    let rest = remainingText(remaining, language)
+    if let since = stoppedSince?.monthAndDay {
+      return Phrase(
+        "\(name)暂停（\(since) 起），\(rest)", "\(name) stopped since \(since),\(rest)")(language)
     }
-    return name + remainingText(remaining, language) + Phrase("（\(date)）", " (\(date))")(language)
+    return name + rest + Phrase("（\(date)）", " (\(date))")(language)
   }
 }
 
 extension ListedClock {
-  /// `剩 2 日`, `今日到期`, `超 3 日`; for a list's right edge.
+  /// `剩 2 日`, `今日到期`, `超 3 日`, `暂停 11-25`; ten columns, for a list's right edge.
   public func sentence(_ language: Language) -> String {
-    remainingText(remaining, language)
+    if let since = stoppedSince?.monthAndDay {
+      return Phrase("暂停 \(since)", " stop \(since)")(language)
+    }
+    return remainingText(remaining, language)
   }
 }
 

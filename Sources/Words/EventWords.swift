@@ -29,7 +29,7 @@ private struct EventSentence {
   private func phrase(_ event: CaseEvent) -> Phrase {
     switch event {
     case .opened: Phrase("登记申请", "Application opened")
-    case .amended: Phrase("更正申请信息", "Application corrected")
+    case .amended(let amendment): amended(amendment.reason)
     case .submitted: Phrase("提交申请", "Application submitted")
     case .preReviewed: Phrase("预审通过", "Preliminary review passed")
     case .returned(let notice):
@@ -88,8 +88,18 @@ private struct EventSentence {
     }
   }
 
+  private func amended(_ reason: String) -> Phrase {
+    let what = Phrase("更正申请信息", "Application corrected")
+    guard !reason.isEmpty else { return what }
+    return Phrase("\(what(.chinese))：\(reason)", "\(what(.english)): \(reason)")
+  }
+
   private func answered(_ answer: SourceAnswer) -> Phrase {
     switch answer.result {
+    case .delivered(let evidence) where !evidence.holderMatches:
+      about(
+        answer.material, "\(evidence.way.name(.chinese))的持证人不符",
+        "\(evidence.way.name(.english)) of another holder")
     case .delivered(let evidence):
       about(
         answer.material, "\(evidence.source ?? "")返回\(evidence.way.name(.chinese))",

@@ -44,6 +44,10 @@ extension Fault {
         "Internal defect, nothing was saved: \(what).")
     case .noRandomness:
       Phrase("系统随机数不可用，不能办理新业务。请重启本机后再试。", "The system gives no randomness; restart.")
+    case .noDigests:
+      Phrase(
+        "系统密码库算不出正确的国密杂凑（SM3），不能办理业务。请管理员检查 libcrypto 及其配置。",
+        "The system's library computes no correct SM3 digests; check libcrypto and its settings.")
     case .standardMissing(let what):
       Phrase("大厅里没有这件所用的标准：\(what)。请管理员导入。", "The hall lacks the standard \(what); import it.")
     case .calendarMissing:

@@ -24,8 +24,13 @@ private struct RefusalSentence {
         "The case is \(state.name(.english).lowercased()); see the next step below.")
     case .changedMeanwhile:
       Phrase("本件刚被他人办理，已重新读取，请核对后再办。", "Somebody else acted meanwhile; read it again.")
+    case .unknownCase(let number):
+      Phrase(
+        "大厅里没有编号 \(number.text) 的办件，请核对编号后再查。",
+        "The hall has no case \(number.text); check the number.")
     case .notReady(let outcome, let lacking, let unknown): notReady(outcome, lacking, unknown)
     case .reasonRequired: Phrase("请填写理由。", "Enter a reason.")
+    case .nothingToAmend: Phrase("没有改动，无需更正；请先改正有误的内容。", "Nothing was changed.")
     case .nothingToNotify: Phrase("没有缺项，无需告知；可按 F9 继续。", "Nothing is lacking; press F9.")
     case .alreadyNotified:
       Phrase(
@@ -55,7 +60,7 @@ private struct RefusalSentence {
         "Not offered: \(mode.name(.english)). Choose another.")
     case .postNumberRequired: Phrase("请填写邮件号。", "Enter the post number.")
     case .noAgent: Phrase("本件没有代理人，请由申请人本人签收。", "There is no agent; the applicant must sign.")
-    case .supervisorOnly: Phrase("此步须由值班长办理。", "Only a supervisor may do this.")
+    case .supervisorOnly: Phrase("此步须由值班长办理，请报告值班长。", "Only a supervisor may do this; tell one.")
     case .notImmediate: Phrase("本事项不是即办件，请按受理、审查、办结的步骤办理。", "Not an on-the-spot item.")
     case .standardNotInForce(let day):
       Phrase("该版标准 \(day.text) 起施行，请选择现行版本。", "This standard is in force from \(day.text).")

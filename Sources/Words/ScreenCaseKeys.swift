@@ -32,7 +32,8 @@ extension CaseWords {
     "已共享的材料仍要纸质，须写明理由并留痕。", "Asks for paper despite sharing, with a recorded reason.")
   package static let more = Phrase("更多", "More")
   package static let moreHelp = Phrase(
-    "退回材料、不予受理、撤回、特别程序、延期等。", "Gives back, refuses, withdraws, suspends, extends and more.")
+    "退回材料、更正、不予受理、撤回、特别程序、延期、作废等。",
+    "Gives back, corrects, refuses, withdraws, suspends, extends, voids and more.")
   package static let reveal = Phrase("显隐", "Reveal")
   package static let revealHelp = Phrase(
     "显示或者隐藏完整姓名和号码，显示会留痕。", "Shows names and numbers in clear, which is recorded; or hides them.")

@@ -3,14 +3,15 @@ package import HallCore
 /// What a dialog of the case file asks about.
 package enum DialogSubject: Hashable, Sendable {
   case forward(ForwardStep)
-  case postpone, promise, notify, demand, more
+  case postpone, promise, notify, demand, more, amend
   case giveBack, sendBack, refuse, withdraw, suspend, extend, deemAccepted, lapse, assignNumber
+  case void
 }
 
 /// The fields dialogs have.
 package enum FieldName: Hashable, CaseIterable, Sendable {
   case reason, agency, refusal, decision, remedies, inspectors, number, validUntil, mode, recipient
-  case postNumber, procedure, days, approver, numberKind
+  case postNumber, procedure, days, approver, numberKind, voiding
 }
 
 // What the dialogs of the case file say.
@@ -53,6 +54,8 @@ package enum DialogWords {
     case .deemAccepted: Phrase("视为受理", "Accept")
     case .lapse: Phrase("终止", "Lapse")
     case .assignNumber: Phrase("登记", "Record")
+    case .void: Phrase("作废", "Void")
+    case .amend: Phrase("更正", "Correct")
     }
   }
 
@@ -73,6 +76,8 @@ package enum DialogWords {
     case .deemAccepted: Phrase("视为受理", "Deemed accepted")
     case .lapse: Phrase("逾期终止", "Lapse")
     case .assignNumber: Phrase("登记外部编号", "Other number")
+    case .void: Phrase("作废", "Void")
+    case .amend: Phrase("更正申请信息", "Correct")
     }
   }
 
@@ -89,6 +94,8 @@ package enum DialogWords {
     case .deemAccepted: Phrase("逾期未告知，自收件日起视为受理", "no notice was given in time")
     case .lapse: Phrase("补正或者容缺逾期，视为撤回", "a term has passed")
     case .assignNumber: Phrase("省平台、国家平台、垂管系统的编号", "of another system")
+    case .amend: Phrase("姓名、证件、电话、代理人、受理情形", "names, numbers, agent, answers")
+    case .void: Phrase("重复、误登记或者测试，由值班长办理", "duplicate, mistaken or test; by a supervisor")
     }
   }
 
@@ -153,7 +160,28 @@ package enum DialogWords {
         "No notice in time: accepted from the day of receipt.")
     case .lapse: Phrase("期限已过，视为撤回申请，本件终结。", "The term has passed; the case ends.")
     case .assignNumber: Phrase("编号按原样保存，可以用来查件。", "Kept as it is; cases are found by it.")
+    case .void: voiding(file.aCase)
+    case .amend:
+      Phrase(
+        "原记录保留；按更正后的内容重新判定，已共享的材料按持证人重新匹配。",
+        "What was recorded stays; the case is judged and matched to its holders anew.")
     }
+  }
+
+  /// Why a case is voided; in Chinese part of the reason the journal keeps.
+  package static let voidings = [
+    Phrase("重复登记", "Duplicate"), Phrase("误登记", "Entered by mistake"),
+    Phrase("测试登记", "Test"),
+  ]
+
+  private static func voiding(_ aCase: Case) -> Phrase {
+    let kept = Phrase(
+      "本件终结，时限不再计算，不计入统计；全部记录保留，仍可查到。作废不能恢复，再办须重新登记。",
+      "The case ends, its terms and it count nowhere; every record is kept. It cannot be undone.")
+    guard aCase.decision != nil else { return kept }
+    return Phrase(
+      kept(.chinese) + "决定已经作出：作废登记不等于撤销决定，撤销须由审批部门依法办理（行政许可法第六十九条）。",
+      kept(.english) + " A decision was taken: only the department can revoke it.")
   }
 
   /// The paper the law wants with an event; nil where none.
@@ -197,6 +225,7 @@ package enum DialogWords {
     case .days: Phrase("预计工作日", "Days")
     case .approver: Phrase("批准人", "Approver")
     case .numberKind: Phrase("系统", "System")
+    case .voiding: Phrase("情形", "Kind")
     }
   }
 

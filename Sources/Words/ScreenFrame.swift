@@ -28,6 +28,11 @@ package enum FrameWords {
     Phrase("\(number)号窗", "window \(number)")
   }
 
+  /// `王*`, `值班长 王*`.
+  package static func staff(_ name: String, isSupervisor: Bool) -> Phrase {
+    isSupervisor ? Phrase("值班长 \(name)", "supervisor \(name)") : Phrase(name, name)
+  }
+
   package static func tooSmall(
     needed: (columns: Int, rows: Int), given: (columns: Int, rows: Int)
   ) -> Phrase {

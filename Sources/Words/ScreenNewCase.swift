@@ -85,6 +85,7 @@ package enum KeyTableWords {
   package static let desk = Phrase("工作台", "Desk")
   package static let caseFile = Phrase("办件", "Case file")
   package static let newCase = Phrase("新办", "New case")
+  package static let amendment = Phrase("更正", "Correcting a case")
   package static let everywhere = Phrase("任何一屏", "Everywhere")
   package static let forward = Phrase("下一步", "Next step")
 }

@@ -1,4 +1,5 @@
 import Glibc
+import HallCore
 import Words
 
 @main struct Main {
@@ -34,6 +35,7 @@ import Words
     if call.parameters.has(.help) { return try printHelp(about: command, call) }
     guard let command = command ?? defaultCommand else { throw UsageProblem.noCommand }
     try call.parameters.check(against: command)
+    if command.usesDigests { try requireDigests() }
     return try command.run(call)
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import HallStore
 import TestKit
 import Testing
 
@@ -47,6 +48,26 @@ import Testing
     try again.quit()
   }
 
+  /// What a clerk changes about the screen is there again the next day; the command line goes first.
+  @Test func aWindowKeepsItsSettings() throws {
+    let hall = try DemoDesk()
+    try hall.tmux.sendKeys("C-t", "C-g", "C-y")
+    try hall.tmux.waitFor("an English screen of ASCII") { screen in
+      holds(screen, "-- Look up --") && holds(screen, "F1 Help")
+    }
+    try hall.quit(asks: "End the program?")
+    let kept = try HallStore(opening: hall.path, mode: .readOnly).loadSettings(window: "5")
+    #expect(kept?.contains("\"theme\":\"daylight\"") == true, "\(kept ?? "nothing")")
+
+    let again = try DemoDesk(keeping: hall, options: "--window 5", awaiting: "-- Look up --")
+    try again.quit(asks: "End the program?")
+    let told = try DemoDesk(keeping: hall)
+    try told.tmux.waitFor(text: "-- 查件 --")
+    try told.quit()
+    let neighbour = try DemoDesk(keeping: hall, options: "--window 6", awaiting: "── 查件 ──")
+    try neighbour.quit()
+  }
+
   @Test func everySizeIsComplete() throws {
     let hall = try DemoDesk()
     try hall.tmux.resize(columns: 120, rows: 40)
@@ -65,17 +86,23 @@ private final class DemoDesk {
   let folder: TemporaryFolder
   var path: String { folder.file("demo.hall") }
 
-  /// - Parameter keeping: goes on with the hall of an earlier one.
-  init(keeping: DemoDesk? = nil) throws {
+  /// - Parameters:
+  ///   - keeping: goes on with the hall of an earlier one.
+  ///   - options: for the screen.
+  ///   - text: what shows that the screen is there.
+  init(
+    keeping: DemoDesk? = nil, options: String = "--language zh --window 5",
+    awaiting text: String = "查件"
+  ) throws {
     folder = try keeping?.folder ?? TemporaryFolder()
     tmux = try Tmux()
     let program = try builtProgram("yichuang")
     let keep = keeping == nil ? "" : "--keep"
     try tmux.start(
       "sh -c 'echo $$ > \(folder.file("pid")); exec \(program) demo \(keep)"
-        + " --hall \(folder.file("demo.hall")) --language zh --window 5 --clerk W1005'",
+        + " --hall \(folder.file("demo.hall")) \(options) --clerk W1005'",
       columns: 80, rows: 24)
-    try tmux.waitFor(text: "查件", timeoutMilliseconds: 60_000)
+    try tmux.waitFor(text: text, timeoutMilliseconds: 60_000)
   }
 
   func guideNumber(_ key: String) throws -> String {
@@ -90,9 +117,9 @@ private final class DemoDesk {
     return String(row.split(separator: ",")[4])
   }
 
-  func quit() throws {
+  func quit(asks question: String = "关闭本窗口的程序吗") throws {
     try tmux.sendKeys("F10")
-    try tmux.waitFor(text: "关闭本窗口的程序吗")
+    try tmux.waitFor(text: question)
     try tmux.sendKeys("F10")
     #expect(try tmux.waitForExit() == 0)
   }

@@ -81,6 +81,20 @@ import Testing
     #expect(late.file == received)
   }
 
+  @Test func anActOnACaseTheHallDoesNotHaveIsRefusedAsSuch() throws {
+    let hall = try TestHall()
+    let opened = try hall.open()
+    let number = try #require(
+      CaseNumber(region: hall.store.identity.region, day: Sample.day, serial: 312_345))
+    let act = Act(
+      request: hall.newRequest(), number: number, version: 1, command: .receive, at: Sample.now,
+      actor: Sample.clerk)
+    let no = try refused(hall.store.perform(act))
+    #expect(no.refusal == .unknownCase(number))
+    #expect(no.file == nil)
+    #expect(try hall.store.caseFile(opened.aCase.number, on: Sample.day) == opened)
+  }
+
   @Test func aRuleThatSaysNoLeavesNothingBehind() throws {
     let hall = try TestHall()
     let opened = try hall.open()

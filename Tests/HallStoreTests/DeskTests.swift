@@ -34,6 +34,26 @@ import Testing
     #expect(tomorrow.actsToday == 0)
   }
 
+  /// Its days are not counted (行政许可法第四十五条), so that nobody has to hurry, or to answer for it.
+  @Test func aCaseInASpecialProcedureIsNeverLate() throws {
+    let hall = try TestHall()
+    let suspended = try hall.suspended()
+    let running = try hall.perform(.receive, on: try hall.open())
+    let later = Sample.now.adding(seconds: 100 * 86_400)
+    let desk = try hall.store.deskSummary(window: "5", now: later)
+    #expect(desk.due.map(\.number) == [running.aCase.number])
+    let found = try hall.store.lookUp(suspended.aCase.number.text, today: later.day).hits.first
+    let clock = try #require(found?.clock)
+    #expect(clock.stoppedSince == Sample.day)
+    #expect(clock.remaining == 3)
+    #expect(clock.light == .green)
+
+    let resumed = try hall.perform(.resume, on: suspended, at: later)
+    let again = try hall.store.deskSummary(window: "5", now: later)
+    #expect(again.due.map(\.number) == [running.aCase.number, resumed.aCase.number])
+    #expect(again.due.last?.clock?.stoppedSince == nil)
+  }
+
   @Test func listsOfTheDeskEndAtFifty() throws {
     let hall = try TestHall()
     for _ in 0..<53 { _ = try hall.perform(.receive, on: try hall.open()) }

@@ -56,7 +56,7 @@ import Testing
     case .amend:
       let amendment = Amendment(
         applicant: try Sample.person("王小丽", number: "410928199512129979"), agent: person,
-        situations: ["premises": "owned"])
+        situations: ["premises": "owned"], reason: "录入有误")
       _ = try hall.perform(.amend(amendment), on: draft)
     case .importPool:
       _ = try hall.store.importPool(
@@ -92,7 +92,7 @@ import Testing
     let long = String(repeating: "补", count: 30_000)
     let amendment = Amendment(
       applicant: try Sample.person(), agent: nil,
-      situations: ["premises": "owned", "note": long])
+      situations: ["premises": "owned", "note": long], reason: "录入有误")
     let act = hall.act(.amend(amendment), on: file)
     #expect(throws: Fault.diskFull) { try hall.store.perform(act) }
     #expect(try hall.contents() == before)

@@ -92,7 +92,8 @@ import Testing
     let hall = try TestHall()
     let opened = try hall.open(try Sample.person("李建国"))
     let amendment = Amendment(
-      applicant: try Sample.person("李健国"), agent: nil, situations: ["premises": "owned"])
+      applicant: try Sample.person("李健国"), agent: nil, situations: ["premises": "owned"],
+      reason: "姓名录入有误")
     _ = try hall.perform(.amend(amendment), on: opened)
     #expect(try hall.store.lookUp("李建国", today: Sample.day).hits.isEmpty)
     #expect(try hall.store.lookUp("李健国", today: Sample.day).total == 1)

@@ -58,7 +58,9 @@ import Testing
       [try hall.licence(right)], at: Sample.now, actor: TestHall.supervisor)
     let opened = try hall.open()
     let file = try hall.perform(
-      .amend(Amendment(applicant: right, agent: nil, situations: [:])), on: opened)
+      .amend(
+        Amendment(applicant: right, agent: nil, situations: [:], reason: "证件号录入有误")),
+      on: opened)
     #expect(file.verdict.findings(on: identity).isEmpty)
   }
 

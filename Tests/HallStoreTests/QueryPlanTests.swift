@@ -40,7 +40,10 @@ import Testing
 
   @Test func theDeskReadsIndexesOnly() throws {
     for sql in [
-      "SELECT id FROM cases INDEXED BY cases_due WHERE due_day IS NOT NULL ORDER BY due_day, id",
+      """
+      SELECT id FROM cases INDEXED BY cases_due WHERE due_day IS NOT NULL AND stopped_day IS NULL
+      ORDER BY due_day, id
+      """,
       """
       SELECT id FROM cases INDEXED BY cases_incoming WHERE state IN ('submitted', 'preReviewed')
       ORDER BY id

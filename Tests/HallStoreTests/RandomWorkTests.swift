@@ -115,6 +115,6 @@ struct RandomWork {
   private mutating func amendment() throws -> Amendment {
     Amendment(
       applicant: try person(), agent: next(below: 3) == 0 ? try person() : nil,
-      situations: ["premises": pick(["owned", "rented"])])
+      situations: ["premises": pick(["owned", "rented"])], reason: "录入有误")
   }
 }

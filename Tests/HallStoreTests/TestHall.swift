@@ -80,6 +80,19 @@ final class TestHall {
     try done(store.perform(act(command, on: file, at: at, actor: actor)))
   }
 
+  /// A case whose clock a special procedure stopped on the day of its acceptance.
+  func suspended() throws -> CaseFile {
+    var file = try open()
+    let procedure = Suspension(procedure: .testing, plannedDays: 10, approver: "赵启明")
+    for command: CaseCommand in [
+      .checkOriginal(MaterialCode("id")), .checkOriginal(MaterialCode("plan")),
+      .takePromise(MaterialCode("system")), .accept, .handOver, .suspend(procedure),
+    ] {
+      file = try perform(command, on: file)
+    }
+    return file
+  }
+
   /// A licence for a holder, of the type the little standard's identity material asks for.
   func licence(_ party: Party, at: Instant = Sample.now) throws -> PoolAnswer {
     let holder = try #require(party.identifier)

@@ -51,9 +51,10 @@ import Testing
   @Test func clashesAndKeysThatTypeAreFound() {
     #expect(map.clashes == [.function(9)])
     #expect(asking.clashes.isEmpty && asking.keysThatType.isEmpty)
-    let typing = Entry(.confirm, [.character("y"), .left], hint: nil, help: "确定。")
+    let keys: [Key] = [.character("y"), .left, .control("e"), .control("p")]
+    let typing = Entry(.confirm, keys, hint: nil, help: "确定。")
     let screen = KeyMap(screen: [typing], everywhere: [])
-    #expect(screen.keysThatType == [.character("y"), .left])
+    #expect(screen.keysThatType == [.character("y"), .left, .control("e")])
     #expect(Key.control("m").cannotBeBound && !Key.control("k").cannotBeBound)
   }
 

@@ -19,6 +19,9 @@ import Testing
       ("李国", [.backspace, .backspace, .backspace], "|"),
       ("李国", [.left, .left, .left, .right], "李|国"),
       ("李国", [.control("a"), .character("x"), .control("e")], "x李国|"),
+      ("李国", [.control("b"), .character("建")], "李建|国"),
+      ("李国", [.home, .control("f"), .control("f"), .control("b")], "李|国"),
+      ("李国", [.home, .control("d")], "|国"),
       ("食品 经营 许可", [.control("w")], "食品 经营 |"),
       ("食品 经营 ", [.control("w")], "食品 |"),
       ("食品经营", [.left, .left, .control("u")], "|经营"),
@@ -36,6 +39,12 @@ import Testing
     var field = TextField(start, lengthMax: 10)
     for key in keys { expectTaken(field.handle(key)) }
     #expect(Array(shown(field).unicodeScalars) == Array(result.unicodeScalars))
+  }
+
+  /// What screens may not take away: `KeyMap.keysThatType` goes by the same list.
+  @Test(arguments: TextField.editingKeys) func editingKeysAreTaken(key: Key) {
+    var field = TextField("食品 经营")
+    expectTaken(field.handle(key))
   }
 
   @Test(arguments: [Key.enter, .escape, .tab, .function(9), .up, .control("p"), .alternate("9")])

@@ -14,7 +14,7 @@ import Testing
     ],
     "Rehearsal": ["HallCore", "HallStore", "TextFormats"],
     "TerminalUI": ["TextFormats"],
-    "Workstation": ["HallCore", "Words", "TerminalUI"],
+    "Workstation": ["HallCore", "Words", "TerminalUI", "TextFormats"],
     "TerminalHost": ["TerminalUI", "CTerminal", "Glibc", "Synchronization"],
     "yichuang": [
       "HallCore", "HallCrypto", "HallStore", "Words", "TextFormats", "TerminalUI", "Workstation",

@@ -83,6 +83,16 @@ import Words
     #expect(second.request != first.request)
   }
 
+  @Test func aCaseTheHallDoesNotHaveIsNamed() throws {
+    let file = try SampleCases.readyRestaurant().file()
+    var driver = try CaseScreenTests.open(file)
+    driver.press(.character(" "))
+    try driver.answerAct(.success(.refused(.unknownCase(file.aCase.number), nil)))
+    let line = driver.screen.text(ofRow: standardSize.rows - 2)
+    #expect(line.contains("大厅里没有编号 \(file.aCase.number.text) 的办件"))
+    #expect(driver.state.caseFile?.acting == nil)
+  }
+
   @Test func aCaseThatChangedUnderAnOpenDialogIsNotActedOnUnseen() throws {
     let seen = try SampleCases.readyRestaurant()
     var changed = seen

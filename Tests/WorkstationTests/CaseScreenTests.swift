@@ -13,9 +13,10 @@ import Words
 
   /// A window with a case open, found among the cases of the sketch.
   static func open(
-    _ file: CaseFile, size: Size = standardSize, settings: Settings = Settings(selection: .mark)
+    _ file: CaseFile, size: Size = standardSize, settings: Settings = Settings(selection: .mark),
+    role: StaffRole = .clerk
   ) throws -> Driver {
-    var driver = Driver(size: size, settings: settings)
+    var driver = Driver(size: size, settings: settings, role: role)
     driver.type("lig")
     try driver.answerLookup(.success(page("lig", sketchHits)))
     driver.press(.enter)
@@ -44,6 +45,10 @@ import Words
 
   @Test func inReview() throws {
     try Self.open(SampleCases.restaurantInReview().file()).snapshot("case-in-review-80")
+  }
+
+  @Test func suspended() throws {
+    try Self.open(SampleCases.restaurantSuspended().file()).snapshot("case-suspended-80")
   }
 
   @Test func finished() throws {

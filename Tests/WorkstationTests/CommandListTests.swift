@@ -16,7 +16,7 @@ import Words
 
   @Test func everyCommandIsReachedByTyping() {
     var driver = Driver()
-    driver.press(.control("k"))
+    driver.press(.control("p"))
     driver.snapshot("commands-80")
     driver.type("英文")
     driver.press(.enter)
@@ -24,9 +24,33 @@ import Words
     #expect(driver.state.overlay == nil)
   }
 
+  /// A shell's own keys do in every field what hands expect of them.
+  @Test func linesAreEditedAsInAShell() {
+    var driver = Driver()
+    driver.type("lig")
+    driver.press(.control("a"))
+    driver.type("x")
+    driver.press(.control("e"))
+    driver.type("y")
+    #expect(driver.state.desk.query == "xligy")
+    for _ in 0..<2 { driver.press(.control("b")) }
+    driver.press(.control("k"))
+    #expect(driver.state.desk.query == "xli")
+    #expect(driver.state.overlay == nil)
+    #expect(driver.state.session.settings == Settings(selection: .mark))
+  }
+
+  @Test func settingsHaveKeysOfTheirOwn() {
+    var driver = Driver()
+    driver.press(.control("y"))
+    #expect(driver.state.session.settings.language == .english)
+    driver.press(.control("x"))
+    #expect(driver.state.session.settings.selection == .bar)
+  }
+
   @Test func nothingFits() {
     var driver = Driver()
-    driver.press(.control("k"))
+    driver.press(.control("p"))
     driver.type("zzz")
     driver.press(.enter)
     #expect(driver.state.message == .refused(CommandListWords.nothing))
@@ -39,11 +63,5 @@ import Words
     #expect(effects == [.applySettings(driver.state.session.settings)])
     driver.press(.control("t"))
     #expect(driver.state.session.settings.theme == "light")
-  }
-
-  @Test func aTerminalWithWideMarksGetsASCII() {
-    var driver = Driver()
-    driver.send(.ambiguousWide)
-    #expect(driver.state.session.settings.lines == .ascii)
   }
 }

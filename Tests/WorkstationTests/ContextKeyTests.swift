@@ -18,6 +18,7 @@ import Words
     ForwardStep.allCases.map { .forward($0) }
     + [.postpone(MaterialCode("a")), .promise(MaterialCode("a")), .notify]
     + [.demand(MaterialCode("a")), .more]
+    + [.amend(Amendment(applicant: SampleCases.person(), agent: nil, situations: [:], reason: ""))]
     + RarerAct.allCases.map { .rarer($0, nil) }
 
   static let contexts: [Context] =
@@ -29,6 +30,9 @@ import Words
       Context(
         name: "detail", keys: Keys(screen: [], everywhere: [], dialog: detailBindings),
         hasTextField: false),
+      Context(
+        name: "amendment",
+        keys: Keys(screen: amendmentBindings, everywhere: everywhereBindings)),
       Context(name: "quitting", keys: Keys(screen: [], everywhere: [], dialog: quittingBindings)),
     ]
     + subjects.map { kind in
@@ -55,6 +59,7 @@ import Words
       EverywhereCommand.allCases.map { .everywhere($0) } + DeskCommand.allCases.map { .desk($0) }
       + CaseFileCommand.allCases.map { .caseFile($0) } + DetailCommand.allCases.map { .detail($0) }
       + CaseDialogCommand.allCases.map { .caseDialog($0) }
+      + AmendmentCommand.allCases.map { .amendment($0) }
       + AnswerCommand.allCases.map { .quitting($0) }
     for command in all { #expect(bound.contains(command), "\(command) has no key") }
   }

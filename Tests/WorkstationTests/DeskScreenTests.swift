@@ -31,6 +31,20 @@ import Words
     driver.snapshot("desk-found-\(name)")
   }
 
+  @Test func aTermThatIsStoppedIsNotLate() throws {
+    var driver = Driver()
+    driver.type("zhy")
+    let stopped = ListedClock(
+      kind: .statutory, due: day("2026-10-16"), remaining: 6, light: .green,
+      stoppedSince: day("2026-10-09"))
+    let cases = [
+      hit(31, "赵海燕", "410902198801010021", "低保申请", .suspended, clock: stopped),
+      hit(32, "赵海燕", "410902198801010021", "残疾人证新办", .inReview, clock: clock(.promised, -1, .red)),
+    ]
+    try driver.answerLookup(.success(page("zhy", cases)))
+    driver.snapshot("desk-stopped-80")
+  }
+
   @Test(arguments: sizes) func foundNothing(name: String, size: Size) throws {
     var driver = Driver(size: size)
     driver.type("无此人")

@@ -88,9 +88,7 @@ import Words
 
   @Test func refuse() throws {
     var driver = try CaseScreenTests.open(SampleCases.restaurant().file())
-    driver.press(.function(8))
-    driver.press(.down)
-    driver.press(.enter)
+    try driver.choose(.refuse)
     driver.press(.up)
     driver.press(.right)
     driver.snapshot("dialog-refuse-80")
@@ -98,10 +96,7 @@ import Words
 
   @Test func suspend() throws {
     var driver = try CaseScreenTests.open(SampleCases.restaurantInReview().file())
-    driver.press(.function(8))
-    driver.press(.down)
-    driver.press(.down)
-    driver.press(.enter)
+    try driver.choose(.suspend)
     driver.snapshot("dialog-suspend-80")
   }
 }

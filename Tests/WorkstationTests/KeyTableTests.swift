@@ -10,6 +10,7 @@ import Words
 @Suite struct KeyTableTests {
   static let screens: [(String, [Bound])] = [
     ("desk", deskBindings), ("items", itemBindings), ("form", formBindings),
+    ("amendment", amendmentBindings),
     ("case file", caseFileBindings(forward: KeyTableWords.forward)),
   ]
 
@@ -26,8 +27,8 @@ import Words
     }
   }
 
-  @Test func noLetterIsACommandWhereTextCanBeTyped() {
-    for (name, screen) in Self.screens.prefix(3) {
+  @Test func noKeyOfTextFieldsIsACommandWhereTextCanBeTyped() {
+    for (name, screen) in Self.screens.prefix(4) {
       let keys = Keys(screen: screen, everywhere: everywhereBindings)
       #expect(keys.keysThatType.isEmpty, "\(name): \(keys.keysThatType)")
     }

@@ -55,6 +55,14 @@ enum SampleCases {
     return story
   }
 
+  /// Its clock stands still for a hearing.
+  static func restaurantSuspended() throws -> CaseBuilder {
+    var story = try restaurantInReview()
+    let hearing = Suspension(procedure: .hearing, plannedDays: 20, approver: "赵启明")
+    try story.act(.suspend(hearing), by: CaseBuilder.department)
+    return story
+  }
+
   static func restaurantGranted() throws -> CaseBuilder {
     var story = try restaurantInReview()
     try story.act(

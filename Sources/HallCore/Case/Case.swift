@@ -218,6 +218,13 @@ extension Dossier {
 }
 
 extension Evidence {
+  /// The same of somebody else than the case now names.
+  func ofAnotherHolder() -> Evidence {
+    Evidence(
+      way: way, grade: grade, source: source, asOf: asOf, validFrom: validFrom,
+      validUntil: validUntil, state: state, holderMatches: false, reference: reference)
+  }
+
   /// What the clerk's comparison makes of it: an upload whose original was seen rises from C to B.
   func checkedByClerk() -> Evidence {
     guard grade == .c else { return self }

@@ -6,18 +6,23 @@ public struct Clock: Hashable, Sendable {
   public let from: Day
   /// Its last day, and whether that is certain.
   public let due: DueDate
-  /// Counted days left, 0 on the last day, negative when late. Days of the term's own unit.
+  /// Counted days left, 0 on the last day, negative when late. Days of the term's own unit. While the
+  /// term is stopped they stay what they were.
   public let remaining: Int
   /// The unit in which `remaining` counts.
   public let unit: DayUnit
   /// How many days the term has in all, as the standard or the law sets it; the light depends on it.
   public let limitDays: Int
-  /// Stopped by a special procedure.
-  public let isStopped: Bool
+  /// The first day that is not counted because a special procedure stopped the term (暂停); nil while
+  /// it runs. Its last day is then not known, and `due` says when it would be if it ran.
+  public let stoppedSince: Day?
   /// How urgent it is.
   public let light: Light
   /// The deferred material, for that kind of clock.
   public let material: MaterialCode?
+
+  /// Whether a special procedure has stopped the term.
+  public var isStopped: Bool { stoppedSince != nil }
 
   /// The terms of a case.
   public enum Kind: String, CaseIterable, Sendable {
@@ -111,11 +116,12 @@ extension Case {
   var pauses: [Pause] { suspensions.map { Pause(from: $0.from, to: $0.to) } }
 }
 
-/// The terms that run for a case on a day, most urgent first.
+/// The terms of a case on a day: those that run, most urgent first, then those that are stopped.
 public func clocks(
   of aCase: Case, under standard: ServiceStandard, calendar: WorkingCalendar, on day: Day
 ) -> [Clock] {
-  var builder = ClockBuilder(calendar: calendar, day: day, isStopped: aCase.state == .suspended)
+  let stop = aCase.state == .suspended ? aCase.suspensions.last?.from : nil
+  var builder = ClockBuilder(calendar: calendar, day: day, stop: stop)
   switch aCase.state {
   case .submitted:
     if let submittedAt = aCase.submittedAt { builder.add(.review, submittedAt.day, reviewLimit) }
@@ -144,13 +150,17 @@ public func clocks(
     if let decidedAt = aCase.decidedAt { builder.add(.delivery, decidedAt.day, deliveryLimit) }
   case .draft, .preReviewed, .delivered, .refused, .withdrawn, .lapsed, .voided: break
   }
-  return builder.clocks.sorted { ($0.due.day, $0.kind.rawValue) < ($1.due.day, $1.kind.rawValue) }
+  return builder.clocks.sorted { left, right in
+    if left.isStopped != right.isStopped { return right.isStopped }
+    return (left.due.day, left.kind.rawValue) < (right.due.day, right.kind.rawValue)
+  }
 }
 
 private struct ClockBuilder {
   let calendar: WorkingCalendar
   let day: Day
-  let isStopped: Bool
+  /// The day a special procedure stopped the statutory and the promised term; nil where none did.
+  let stop: Day?
   var clocks: [Clock] = []
 
   mutating func add(_ kind: Clock.Kind, _ from: Day, _ limit: TimeLimit) {
@@ -161,13 +171,16 @@ private struct ClockBuilder {
     _ kind: Clock.Kind, _ from: Day, _ due: DueDate, _ limit: TimeLimit,
     material: MaterialCode? = nil
   ) {
-    let remaining = calendar.count(after: day, through: due.day, unit: limit.unit)
+    let stoppedSince = kind == .statutory || kind == .promised ? stop : nil
+    let remaining = calendar.remaining(
+      of: due.day, from: from, unit: limit.unit, on: day, stoppedSince: stoppedSince)
     clocks.append(
       Clock(
         kind: kind, from: from, due: due, remaining: remaining, unit: limit.unit,
-        limitDays: limit.days,
-        isStopped: isStopped && (kind == .statutory || kind == .promised),
-        light: Clock.light(kind, remaining: remaining, of: limit.days), material: material))
+        limitDays: limit.days, stoppedSince: stoppedSince,
+        light: Clock.light(
+          kind, remaining: remaining, of: limit.days, isStopped: stoppedSince != nil),
+        material: material))
   }
 
   mutating func addDeferrals(of aCase: Case, _ standard: ServiceStandard) {
@@ -190,14 +203,29 @@ private struct ClockBuilder {
   }
 }
 
+extension WorkingCalendar {
+  /// Days left of a term on a day; of one that is stopped, as many as when it was stopped: the day of
+  /// the stop is not counted any more, and the day it began never was.
+  public func remaining(
+    of due: Day, from: Day, unit: DayUnit, on day: Day, stoppedSince: Day?
+  ) -> Int {
+    let counted = stoppedSince.map { max(from, $0.adding(days: -1)) } ?? day
+    return count(after: counted, through: due, unit: unit)
+  }
+}
+
 extension Clock {
   /// How urgent a term is: yellow at two days or a fifth, red when late, black when late by law. The
-  /// notice clock turns yellow on its third day.
+  /// notice clock turns yellow on its third day. A term that is stopped cannot become urgent; one
+  /// that was late before stays late.
   /// - Parameters:
   ///   - remaining: counted days left; negative when late.
   ///   - limitDays: the days of the whole term, in the same unit.
-  public static func light(_ kind: Kind, remaining: Int, of limitDays: Int) -> Light {
+  public static func light(
+    _ kind: Kind, remaining: Int, of limitDays: Int, isStopped: Bool
+  ) -> Light {
     if remaining < 0 { return kind == .statutory || kind == .notice ? .black : .red }
+    if isStopped { return .green }
     return remaining <= 2 || remaining * 5 <= limitDays ? .yellow : .green
   }
 }

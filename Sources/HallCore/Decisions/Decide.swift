@@ -6,7 +6,7 @@ extension Case {
     _ command: CaseCommand, under now: Circumstances
   ) throws(Refusal) -> [CaseEvent] {
     switch command {
-    case .amend(let amendment): try amend(amendment)
+    case .amend(let amendment): try amend(amendment, now)
     case .submit: try submit()
     case .passReview: try passReview(now)
     case .sendBack: try sendBack(now)

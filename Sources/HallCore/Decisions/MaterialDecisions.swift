@@ -1,12 +1,34 @@
 // What may be done with single materials.
 
 extension Case {
-  func amend(_ amendment: Amendment) throws(Refusal) -> [CaseEvent] {
+  func amend(
+    _ amendment: Amendment, _ now: Circumstances
+  ) throws(Refusal) -> [CaseEvent] {
     try requireBeforeAcceptance()
     guard !amendment.applicant.name.isEmpty, amendment.agent?.name.isEmpty != true else {
       throw .nameRequired
     }
-    return [.amended(amendment)]
+    let after = Dossier(
+      applicant: amendment.applicant, agent: amendment.agent, situations: amendment.situations,
+      materials: dossier.materials)
+    guard after != dossier else { throw .nothingToAmend }
+    _ = try checkedReason(amendment.reason)
+    return [.amended(amendment)] + answersAboutOthers(after, now.standard)
+  }
+
+  /// What sources said about the papers of somebody who is no longer the holder: it stays on the
+  /// table, as another's.
+  private func answersAboutOthers(
+    _ after: Dossier, _ standard: ServiceStandard
+  ) -> [CaseEvent] {
+    standard.materials.compactMap { rule in
+      guard let evidence = dossier[rule.code].evidence, evidence.way.isShared,
+        evidence.holderMatches,
+        after.identifier(of: rule.holder) != dossier.identifier(of: rule.holder)
+      else { return nil }
+      let answer = SourceAnswer(material: rule.code, result: .delivered(evidence.ofAnotherHolder()))
+      return .sourceAnswered(answer)
+    }
   }
 
   func provide(

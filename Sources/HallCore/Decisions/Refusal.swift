@@ -5,6 +5,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case notPossible(in: CaseState)
   /// Somebody else acted on the case since it was read.
   case changedMeanwhile
+  /// The hall has no case with that number.
+  case unknownCase(CaseNumber)
   /// The standard does not let it go on: so many things lacking, so many unknown.
   case notReady(Verdict.Outcome, lacking: Int, unknown: Int)
   /// Deferred materials have yet to be brought before anything is granted.
@@ -13,6 +15,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case material(MaterialCode, MaterialRefusal)
   /// A reason is needed.
   case reasonRequired
+  /// The correction changes nothing.
+  case nothingToAmend
   /// Nothing is missing, so there is nothing to notify.
   case nothingToNotify
   /// The one-time notice has been given; another needs a recorded reason.

@@ -25,6 +25,8 @@ public enum Fault: Error, Hashable, Sendable {
   case internalDefect(String)
   /// No randomness from the system, so no request can be named.
   case noRandomness
+  /// The system's digests are missing or wrong, so nothing can be proved or named.
+  case noDigests
   /// A case names a standard the hall does not have.
   case standardMissing(String)
   /// No calendar was imported.
@@ -50,6 +52,7 @@ public enum Fault: Error, Hashable, Sendable {
     case .diskFailed: "库-10"
     case .internalDefect: "库-11"
     case .noRandomness: "库-12"
+    case .noDigests: "库-13"
     case .standardMissing: "标-01"
     case .calendarMissing: "标-02"
     case .numbersExhausted: "标-03"

@@ -19,7 +19,7 @@ public struct LookupHit: Hashable, Sendable {
   public let lacking: Int
   /// How many were unknown.
   public let unknown: Int
-  /// The most urgent term; nil where none runs.
+  /// The most urgent term, a stopped one where no other runs; nil where there is none.
   public let clock: ListedClock?
   /// When somebody last acted.
   public let changedAt: Instant
@@ -44,23 +44,28 @@ public struct LookupHit: Hashable, Sendable {
   }
 }
 
-/// A running term as a list shows it.
+/// A term as a list shows it.
 public struct ListedClock: Hashable, Sendable {
   /// Which term.
   public let kind: Clock.Kind
-  /// Its last day.
+  /// Its last day; of a term that is stopped, what it would be if it ran.
   public let due: Day
   /// Days left in the calendar's working days; negative when late.
   public let remaining: Int
   /// How urgent.
   public let light: Clock.Light
+  /// The first day that is not counted because a special procedure stopped it; nil while it runs.
+  public let stoppedSince: Day?
 
-  /// A running term.
-  public init(kind: Clock.Kind, due: Day, remaining: Int, light: Clock.Light) {
+  /// A term that runs, or is stopped.
+  public init(
+    kind: Clock.Kind, due: Day, remaining: Int, light: Clock.Light, stoppedSince: Day? = nil
+  ) {
     self.kind = kind
     self.due = due
     self.remaining = remaining
     self.light = light
+    self.stoppedSince = stoppedSince
   }
 }
 
@@ -130,7 +135,7 @@ public struct ItemHit: Hashable, Sendable {
 public struct DeskSummary: Hashable, Sendable {
   /// The cases this window acted on today, newest first; at most ``countLimit``.
   public let today: [LookupHit]
-  /// Open cases whose most urgent term ends soonest, at most ``countLimit``, late ones first.
+  /// Open cases whose most urgent term ends soonest, none that is stopped; at most ``countLimit``, late ones first.
   public let due: [LookupHit]
   /// Cases that came in through other channels and wait for review, oldest first; at most
   /// ``countLimit``.

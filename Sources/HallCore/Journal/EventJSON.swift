@@ -128,12 +128,14 @@ extension Opening {
 extension Amendment {
   fileprivate var json: JSONValue {
     record(
-      ("applicant", applicant.json), ("agent", agent?.json), ("situations", situations.json))
+      ("applicant", applicant.json), ("agent", agent?.json), ("situations", situations.json),
+      ("reason", reason.isEmpty ? nil : .string(reason)))
   }
 
   fileprivate init(_ fields: inout FieldReader, today: Day) throws(FormatFault) {
     (applicant, agent) = try fields.parties(today: today)
     situations = try fields.situations()
+    reason = try fields.optionalString("reason") ?? ""
   }
 }
 

@@ -45,7 +45,7 @@ extension HallStore {
         return .rollBack(.done(try file(of: try storedWork(on: earlier), on: act.at.day)))
       }
       guard let id = try database.caseID(act.number) else {
-        return .rollBack(.refused(.changedMeanwhile, nil))
+        return .rollBack(.refused(.unknownCase(act.number), nil))
       }
       var work = try storedWork(on: id)
       guard work.aCase.version == act.version else {

@@ -60,26 +60,36 @@ struct Projection: Equatable {
 /// The most urgent term, kept so that a list can say what is left of it on any later day.
 struct ProjectedTerm: Equatable {
   let kind: Clock.Kind
+  let from: Day
   let due: Day
   let unit: DayUnit
   let limitDays: Int
+  let stoppedSince: Day?
 
   init(_ clock: Clock) {
-    self.init(kind: clock.kind, due: clock.due.day, unit: clock.unit, limitDays: clock.limitDays)
+    self.init(
+      kind: clock.kind, from: clock.from, due: clock.due.day, unit: clock.unit,
+      limitDays: clock.limitDays, stoppedSince: clock.stoppedSince)
   }
 
-  init(kind: Clock.Kind, due: Day, unit: DayUnit, limitDays: Int) {
+  init(
+    kind: Clock.Kind, from: Day, due: Day, unit: DayUnit, limitDays: Int, stoppedSince: Day?
+  ) {
     self.kind = kind
+    self.from = from
     self.due = due
     self.unit = unit
     self.limitDays = limitDays
+    self.stoppedSince = stoppedSince
   }
 
   func listed(on today: Day, _ calendar: WorkingCalendar) -> ListedClock {
-    let remaining = calendar.count(after: today, through: due, unit: unit)
+    let remaining = calendar.remaining(
+      of: due, from: from, unit: unit, on: today, stoppedSince: stoppedSince)
+    let light = Clock.light(
+      kind, remaining: remaining, of: limitDays, isStopped: stoppedSince != nil)
     return ListedClock(
-      kind: kind, due: due, remaining: remaining,
-      light: Clock.light(kind, remaining: remaining, of: limitDays))
+      kind: kind, due: due, remaining: remaining, light: light, stoppedSince: stoppedSince)
   }
 }
 

@@ -10,8 +10,8 @@ extension HallStore {
       let due = try database.ids(
         try database.query(
           """
-          SELECT id FROM cases INDEXED BY cases_due WHERE due_day IS NOT NULL
-          ORDER BY due_day, id LIMIT ?
+          SELECT id FROM cases INDEXED BY cases_due
+          WHERE due_day IS NOT NULL AND stopped_day IS NULL ORDER BY due_day, id LIMIT ?
           """, deskLimit))
       let incoming = try database.ids(
         try database.query(

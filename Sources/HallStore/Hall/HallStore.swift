@@ -29,8 +29,10 @@ public final class HallStore {
   }
 
   /// Opens a hall file and brings it to the current form.
-  /// - Throws: `.hallMissing`, `.hallForbidden`, `.hallForeign`, `.hallNewer`, or what the disk says.
+  /// - Throws: `.hallMissing`, `.hallForbidden`, `.hallForeign`, `.hallNewer`, `.noDigests`, or what
+  ///   the disk says.
   public init(opening path: String, mode: Mode = .readWrite) throws(Fault) {
+    try requireDigests()
     file = try FileIdentity(path: path)
     guard access(path, R_OK) == 0 else { throw systemFault(errno) }
     let database = try Database(path: path, isReadOnly: mode == .readOnly)
@@ -55,6 +57,7 @@ public final class HallStore {
   public static func create(
     at path: String, _ identity: HallIdentity
   ) throws(Fault) -> HallStore {
+    try requireDigests()
     let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, hallFileMode)
     guard descriptor >= 0 else {
       throw errno == EEXIST ? .internalDefect("exists: " + path) : systemFault(errno)

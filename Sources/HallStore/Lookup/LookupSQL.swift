@@ -6,7 +6,7 @@ package enum LookupSQL {
   /// A case as a list shows it.
   package static let hit: StaticString = """
     SELECT c.number, c.state, c.lacking, c.unknown, c.changed_at, s.name, c.due_day, c.due_kind,
-      c.due_unit, c.due_limit
+      c.due_unit, c.due_limit, c.due_from, c.stopped_day
     FROM cases c JOIN standards s ON s.id = c.standard WHERE c.id = ?
     """
 

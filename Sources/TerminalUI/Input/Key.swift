@@ -43,7 +43,7 @@ public enum Key: Hashable, Sendable {
   /// A mouse button or wheel.
   case mouse(MouseEvent)
 
-  /// How the key is called in hints and help, the same in every language: `F9`, `Esc`, `^K`.
+  /// How the key is called in hints and help, the same in every language: `F9`, `Esc`, `^P`.
   ///
   /// Empty for pasted text and the mouse, which nobody looks for on a keyboard.
   public var label: String {

@@ -76,10 +76,10 @@ public struct KeyMap<Command: Hashable & Sendable, State, Label: Hashable & Send
   public var keysThatType: [Key] {
     active.flatMap(\.keys).filter { key in
       switch key {
-      case .character, .paste, .backspace, .delete, .left, .right, .home, .end: true
-      case .function, .enter, .escape, .tab, .backTab, .insert, .up, .down, .pageUp, .pageDown,
-        .control, .alternate, .mouse:
-        false
+      case .character, .paste: true
+      case .function, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down,
+        .left, .right, .home, .end, .pageUp, .pageDown, .control, .alternate, .mouse:
+        TextField.editingKeys.contains(key)
       }
     }
   }

@@ -36,21 +36,27 @@ public struct TextField: Hashable, Sendable {
     insert(text.unicodeScalars)
   }
 
-  /// Does what a key does in a text field.
+  /// The keys that move and delete in a text field. A screen that has one may bind none of them.
   ///
-  /// Besides the keys with names: Control-A and -E go to the ends, Control-W deletes the word before
-  /// the cursor, Control-U and Control-K what is before and after it.
+  /// Besides the keys with names those that hands know from the shell: Control-A and -E go to the
+  /// ends, Control-B and -F a character back and forth; Control-D deletes the next character,
+  /// Control-W the word before the cursor, Control-U and Control-K what is before and after it.
+  public static let editingKeys: [Key] =
+    [.left, .right, .home, .end, .backspace, .delete]
+    + "abdefkuw".unicodeScalars.map { .control($0) }
+
+  /// Does what a key does in a text field: types it, or edits as ``editingKeys`` do.
   /// - Returns: whether the key is one of a text field; the text may have stayed the same.
   public mutating func handle(_ key: Key) -> Bool {
     switch key {
     case .character(let scalar): insert(CollectionOfOne(scalar))
     case .paste(let text): insert(flattened(text))
-    case .left: cursor = stepLeft(from: cursor)
-    case .right: cursor = stepRight(from: cursor)
+    case .left, .control("b"): cursor = stepLeft(from: cursor)
+    case .right, .control("f"): cursor = stepRight(from: cursor)
     case .home, .control("a"): cursor = 0
     case .end, .control("e"): cursor = scalars.count
     case .backspace: remove(stepLeft(from: cursor)..<cursor)
-    case .delete: remove(cursor..<stepRight(from: cursor))
+    case .delete, .control("d"): remove(cursor..<stepRight(from: cursor))
     case .control("w"): remove(startOfWord..<cursor)
     case .control("u"): remove(0..<cursor)
     case .control("k"): remove(cursor..<scalars.count)

@@ -8,7 +8,7 @@ public enum OptionName: String, CaseIterable, Sendable {
   case from, workdays, calendardays, pause, calendar, standards
   case limit, offset
   case name, region, block
-  case window, clerk, clerkname, theme, colours, selection, ascii, mouse, keep
+  case window, clerk, clerkname, role, theme, colours, selection, ascii, mouse, keep
 
   /// `--json`.
   public var typed: String { "--" + rawValue }
@@ -17,7 +17,7 @@ public enum OptionName: String, CaseIterable, Sendable {
   public var value: Placeholder? {
     switch self {
     case .help, .json, .lines, .markdown, .bare, .ascii, .mouse, .keep: nil
-    case .window, .clerk, .clerkname, .theme, .colours, .selection: .name
+    case .window, .clerk, .clerkname, .role, .theme, .colours, .selection: .name
     case .hall, .calendar: .file
     case .share, .standards: .folder
     case .language: .language
@@ -61,6 +61,8 @@ public enum OptionName: String, CaseIterable, Sendable {
     case .window: Phrase("窗口号（1）", "The window's number (1)")
     case .clerk: Phrase("工号", "The clerk's staff number")
     case .clerkname: Phrase("窗口人员姓名", "The clerk's name")
+    case .role:
+      Phrase("身份：clerk 窗口人员，supervisor 值班长", "clerk, or supervisor, who may also void cases")
     case .theme:
       Phrase("配色：dark、daylight、high-contrast、plain", "dark, daylight, high-contrast, plain")
     case .colours: Phrase("颜色数：256、16、8、mono", "Colours: 256, 16, 8 or mono")

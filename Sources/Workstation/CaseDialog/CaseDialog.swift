@@ -25,6 +25,8 @@ struct CaseDialog: Hashable, Sendable {
     case promise(MaterialCode)
     case notify
     case demand(MaterialCode)
+    /// The correction as entered, without its reason.
+    case amend(Amendment)
     /// Which of the rarer acts.
     case more
     case rarer(RarerAct, MaterialCode?)

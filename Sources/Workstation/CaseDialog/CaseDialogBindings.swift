@@ -43,6 +43,7 @@ extension CaseDialog {
     case .promise: .promise
     case .notify: .notify
     case .demand: .demand
+    case .amend: .amend
     case .more: .more
     case .rarer(let act, _): act.word
     }
@@ -61,6 +62,8 @@ extension RarerAct {
     case .deemAccepted: .deemAccepted
     case .lapse: .lapse
     case .assignNumber: .assignNumber
+    case .void: .void
+    case .amend: .amend
     }
   }
 }

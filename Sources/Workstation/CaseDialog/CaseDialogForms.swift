@@ -21,7 +21,7 @@ extension CaseDialog {
     case .forward(let step): fields(for: step, on: file, today: today)
     case .postpone, .promise, .more: []
     case .notify: file.aCase.notices.isEmpty ? [] : [.text(.reason)]
-    case .demand: [.text(.reason)]
+    case .demand, .amend: [.text(.reason)]
     case .rarer(let act, _): fields(for: act, on: file)
     }
   }
@@ -69,6 +69,8 @@ extension CaseDialog {
   private static func fields(for act: RarerAct, on file: CaseFile) -> [DialogField] {
     switch act {
     case .giveBack, .withdraw: [.text(.reason)]
+    // Has a form of its own.
+    case .amend: []
     case .sendBack, .deemAccepted, .lapse: []
     case .refuse:
       [
@@ -83,6 +85,7 @@ extension CaseDialog {
     case .extend: [.text(.approver), .text(.reason)]
     case .assignNumber:
       [.choice(.numberKind, count: ExternalNumber.Kind.allCases.count), .text(.number)]
+    case .void: [.choice(.voiding, count: DialogWords.voidings.count), .text(.reason)]
     }
   }
 
@@ -104,6 +107,12 @@ extension CaseDialog {
     case .notify:
       return .act(.notify(secondBecause: file.aCase.notices.isEmpty ? nil : text(.reason)))
     case .demand(let code): return .act(.demand(code, reason: text(.reason)))
+    case .amend(let amendment):
+      return .act(
+        .amend(
+          Amendment(
+            applicant: amendment.applicant, agent: amendment.agent,
+            situations: amendment.situations, reason: text(.reason))))
     case .more: return .none
     case .rarer(let act, let code): return answer(for: act, code, on: file)
     }
@@ -161,6 +170,7 @@ extension CaseDialog {
       guard let code else { return .none }
       return .act(.giveBack(code, reason: text(.reason)))
     case .sendBack: return .act(.sendBack)
+    case .amend: return .none
     case .refuse:
       let kind = NonAcceptance.Kind.allCases[choice(.refusal)]
       let agency = text(.agency)
@@ -186,6 +196,11 @@ extension CaseDialog {
     case .assignNumber:
       let kind = ExternalNumber.Kind.allCases[choice(.numberKind)]
       return .act(.assignNumber(ExternalNumber(kind: kind, text: text(.number))))
+    case .void:
+      let reason = text(.reason)
+      let kind = DialogWords.voidings[choice(.voiding)](.chinese)
+      // The kind alone says nothing to whoever asks later; the rule wants the reason itself.
+      return .act(.void(reason: reason.isEmpty ? "" : kind + "：" + reason))
     }
   }
 
@@ -200,6 +215,7 @@ extension CaseDialog {
       ]
     case .refusal: NonAcceptance.Kind.allCases.map { $0.name(language) }
     case .procedure: file.standard.specialProcedures.map { $0.name(language) }
+    case .voiding: DialogWords.voidings.map { $0(language) }
     case .numberKind: ExternalNumber.Kind.allCases.map { $0.name(language) }
     case .reason, .agency, .remedies, .inspectors, .number, .validUntil, .postNumber, .days,
       .approver:

@@ -28,6 +28,7 @@ extension State {
     }
     if dialog.kind == .more { return lines }
     add(DialogWords.explanation(dialog.kindWord, file)(language))
+    if case .amend = dialog.kind { for line in amendmentLines { add(line) } }
     guard case .act(let command) = dialog.answer(on: file),
       case .success(let foresight) = foresee(command, on: file, under: circumstances(of: file))
     else { return lines }
@@ -54,11 +55,20 @@ extension State {
     return lines
   }
 
+  /// What a correction changes, and which materials that takes with it.
+  private var amendmentLines: [String] {
+    guard let open = caseFile?.amendment else { return [] }
+    let materials = open.materials
+    return open.changes(language)
+      + (materials.new.isEmpty ? [] : [AmendmentWords.needed(materials.new)(language)])
+      + (materials.gone.isEmpty ? [] : [AmendmentWords.notNeeded(materials.gone)(language)])
+  }
+
   private func subject(of dialog: CaseDialog, _ file: CaseFile) -> MaterialRule? {
     switch dialog.kind {
     case .postpone(let code), .promise(let code), .demand(let code): file.standard.material(code)
     case .rarer(_, let code): code.flatMap { file.standard.material($0) }
-    case .forward, .notify, .more: nil
+    case .forward, .notify, .more, .amend: nil
     }
   }
 

@@ -21,6 +21,8 @@ struct CaseFileState: Equatable, Sendable {
   var detail: DetailState?
   /// What is being asked before an act.
   var dialog: CaseDialog?
+  /// The correction being entered; nil while none is.
+  var amendment: AmendmentState?
   /// The act under way.
   var acting: Ticket?
   /// The reading under way.

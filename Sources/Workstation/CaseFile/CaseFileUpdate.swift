@@ -102,7 +102,7 @@ extension State {
     let request = isRepetition == true ? unsettled?.request : nil
     let act = Act(
       request: request ?? nextRequest(), number: aCase.number, version: version, command: command,
-      at: now, actor: actor)
+      at: now, actor: session.actor)
     let ticket = nextTicket()
     caseFile?.acting = ticket
     unsettled = act
@@ -118,6 +118,7 @@ extension State {
     case .success(.done(let file)):
       unsettled = nil
       caseFile?.dialog = nil
+      if place == .amendment { endAmending() }
       show(file)
       let sentences = file.entriesOfLastRequest.map { entry in
         Phrase(
@@ -189,7 +190,7 @@ extension State {
   }
 
   func circumstances(of file: CaseFile) -> Circumstances {
-    Circumstances(standard: file.standard, calendar: file.calendar, at: now, actor: actor)
+    Circumstances(standard: file.standard, calendar: file.calendar, at: now, actor: session.actor)
   }
 }
 

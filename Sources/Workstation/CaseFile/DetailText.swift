@@ -159,6 +159,9 @@ struct DetailText: Sendable {
     switch event {
     case .returned(let notice), .noticeGiven(let notice):
       for defect in notice.defects { add(DetailWords.defect, defect.requirement) }
+    case .amended(let amendment):
+      add(Holder.applicant, amendment.applicant)
+      if let agent = amendment.agent { add(.agent, agent) }
     case .refused(let refusal): add(DetailWords.competent, refusal.competentAgency)
     case .decided(let decision):
       add(DetailWords.reasons, decision.reasons)
@@ -168,7 +171,7 @@ struct DetailText: Sendable {
     case .delivered(let delivery): add(DetailWords.reference, delivery.reference)
     case .suspended(let suspension): add(DetailWords.approver, suspension.approver)
     case .extended(let longer): add(DetailWords.approver, longer.approver)
-    case .opened, .amended, .submitted, .preReviewed, .sourceAsked, .sourceAnswered,
+    case .opened, .submitted, .preReviewed, .sourceAsked, .sourceAnswered,
       .materialProvided, .materialChecked, .materialReturned, .materialDeferred, .materialDemanded,
       .received, .accepted, .handedOver, .resumed, .withdrawn, .lapsed, .voided, .numberAssigned:
       break

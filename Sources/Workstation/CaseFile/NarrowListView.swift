@@ -21,7 +21,7 @@ func drawNarrowList(_ state: State, in surface: inout Surface, _ rect: Rect) {
       column: list.origin.column + 1, row: list.origin.row + offset,
       columns: list.size.columns - 2, rows: 1)
     let isNew = line.place == 0 || offset == 0
-    let name = isNew ? shownName(line.hit.partyName, line.hit.partyKind) : ""
+    let name = isNew ? line.hit.maskedName : ""
     let cells = [
       StyledText(name, .strong), StyledText(line.hit.shownItem(language)),
       line.right(language, now: state.now),

@@ -64,7 +64,9 @@ struct MaterialPossibilities: Equatable, Sendable {
 
 /// What is done too rarely for a key of its own; listed in this order.
 enum RarerAct: Hashable, CaseIterable, Sendable {
-  case giveBack, sendBack, refuse, withdraw, suspend, extend, deemAccepted, lapse, assignNumber
+  case giveBack, sendBack, amend, refuse, withdraw, suspend, extend, deemAccepted, lapse,
+    assignNumber
+  case void
 }
 
 /// Asks the rules what they would say, with something in every field that has yet to be filled in.
@@ -115,13 +117,23 @@ private struct Trial {
     switch refusal {
     case .notPossible, .termNotOver, .extensionNotAllowed: return nil
     case .procedureNotAllowed: return act == .suspend ? nil : .no(refusal)
-    case .material, .changedMeanwhile, .notReady, .deferredOutstanding, .reasonRequired,
-      .nothingToNotify, .alreadyNotified, .competentAgencyRequired, .denialIncomplete,
-      .inspectorsRequired, .approverRequired, .alreadyExtended, .extensionTooLate,
-      .resultNumberRequired, .deliveryNotOffered, .postNumberRequired, .noAgent, .supervisorOnly,
-      .notImmediate, .standardNotInForce, .nameRequired, .numberNotUsable:
+    case .material, .changedMeanwhile, .unknownCase, .notReady, .deferredOutstanding,
+      .reasonRequired, .nothingToAmend, .nothingToNotify, .alreadyNotified,
+      .competentAgencyRequired,
+      .denialIncomplete, .inspectorsRequired, .approverRequired, .alreadyExtended,
+      .extensionTooLate, .resultNumberRequired, .deliveryNotOffered, .postNumberRequired, .noAgent,
+      .supervisorOnly, .notImmediate, .standardNotInForce, .nameRequired, .numberNotUsable:
       return .no(refusal)
     }
+  }
+
+  private var trialAmendment: Amendment {
+    let dossier = file.aCase.dossier
+    var applicant = dossier.applicant
+    applicant.name += Trial.filler
+    return Amendment(
+      applicant: applicant, agent: dossier.agent, situations: dossier.situations,
+      reason: Trial.filler)
   }
 
   private func command(for act: RarerAct) -> CaseCommand? {
@@ -141,6 +153,9 @@ private struct Trial {
     case .extend: return .extend(approver: Trial.filler, reason: Trial.filler)
     case .deemAccepted: return .deemAccepted
     case .lapse: return .lapse
+    // Whether there is anything to correct shows only when it is entered.
+    case .amend: return file.aCase.state.isBeforeAcceptance ? .amend(trialAmendment) : nil
+    case .void: return .void(reason: Trial.filler)
     case .assignNumber:
       guard !file.aCase.state.isClosed else { return nil }
       return .assignNumber(ExternalNumber(kind: .provincial, text: Trial.filler))

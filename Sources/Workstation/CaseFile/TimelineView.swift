@@ -34,11 +34,11 @@ extension CasePainter {
     }
   }
 
-  /// `5号窗 王＊`; for others their capacity.
+  /// `5号窗 王*`; for others their capacity.
   func who(did act: TimelineAct) -> String {
     guard let actor = act.entries.first?.actor else { return "" }
-    let isSelf = actor.id == clerkNumber && actor.role == .clerk
-    let name = isSelf ? shownName(clerkName, .person) : actor.id
+    let isStaff = actor.role == .clerk || actor.role == .supervisor
+    let name = isStaff && actor.id == clerkNumber ? maskedName(clerkName, .person) : actor.id
     return CaseWords.actor(actor, name: name, channel: aCase.channel)(language)
   }
 }

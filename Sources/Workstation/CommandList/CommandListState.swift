@@ -22,10 +22,10 @@ let settingsBindings: [Bound] = [
     .settings(.nextTheme), [.control("t")], hint: nil, help: CommandListWords.nextThemeHelp,
     availability: { $0.session.themeNames.isEmpty ? .absent : .ready }),
   Bound(
-    .settings(.otherLanguage), [.control("e")], hint: nil,
+    .settings(.otherLanguage), [.control("y")], hint: nil,
     help: CommandListWords.otherLanguageHelp),
   Bound(
-    .settings(.otherSelection), [.control("b")], hint: nil,
+    .settings(.otherSelection), [.control("x")], hint: nil,
     help: CommandListWords.otherSelectionHelp),
   Bound(
     .settings(.otherLines), [.control("g")], hint: nil, help: CommandListWords.otherLinesHelp),
@@ -70,7 +70,8 @@ extension State {
     case .otherSelection:
       session.settings.selection = session.settings.selection == .bar ? .mark : .bar
     case .otherLines:
-      session.settings.lines = session.settings.lines == .unicode ? .ascii : .unicode
+      session.settings.lines = lines == .unicode ? .ascii : .unicode
+      drawsMarksWide = false
     case .mouse: session.settings.usesMouse.toggle()
     }
     return [.applySettings(session.settings)]

@@ -8,6 +8,7 @@ public func keyTable(_ language: Language) -> String {
     (KeyTableWords.desk, deskBindings),
     (KeyTableWords.caseFile, caseFileBindings(forward: KeyTableWords.forward)),
     (KeyTableWords.newCase, formBindings),
+    (KeyTableWords.amendment, amendmentBindings),
     (KeyTableWords.everywhere, everywhereBindings),
   ]
   var lines: [String] = []

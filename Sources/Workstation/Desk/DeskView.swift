@@ -140,11 +140,10 @@ private func drawPerson(
     }
   case .person:
     guard namesPerson else { return }
-    surface.put(shownName(hit.partyName, .person), at: start, style: .strong, width: 8)
-    if let identifier = hit.identifier {
+    surface.put(hit.maskedName, at: start, style: .strong, width: 8)
+    if let identifier = hit.maskedIdentifier {
       let point = Point(column: span.lowerBound + 9, row: row)
-      let shown = shownIdentifier(identifier, .person)
-      surface.put(shown, at: point, style: .quiet, width: span.count - 9)
+      surface.put(identifier, at: point, style: .quiet, width: span.count - 9)
     }
   }
 }

@@ -20,7 +20,10 @@ func drawHeader(_ state: State, in surface: inout Surface, _ rect: Rect) {
   column += surface.put(brand, at: Point(column: column, row: row), style: Style(.strong, .raised))
   column += 2
   let place = FrameWords.window(session.window)(language)
-  let who = session.hallName + " " + place + " " + shownName(session.clerkName, .person)
+  let name = maskedName(session.clerkName, .person)
+  let who =
+    session.hallName + " " + place + " "
+    + FrameWords.staff(name, isSupervisor: session.role == .supervisor)(language)
   surface.put(who, at: Point(column: column, row: row), style: .header, width: limit - column)
 }
 

@@ -8,6 +8,8 @@ extension NewCaseForm {
   /// What is wrong with a row; nil where it is good, or merely still empty.
   func problem(of row: FormRow, today: Day) -> Phrase? {
     guard case .text(let field) = row else { return nil }
+    // What was taken once is not judged again.
+    if isAsRecorded(field) { return nil }
     let text = self[field].text
     if text.isEmpty {
       return showsMissing && isRequired(field) ? NewCaseWords.required : nil
@@ -35,7 +37,8 @@ extension NewCaseForm {
       case .kind, .document, .agent: false
       case .situation(let code): situations[code] == nil
       case .text(let field):
-        problem(of: row, today: today) != nil || (isRequired(field) && self[field].isEmpty)
+        problem(of: row, today: today) != nil
+          || (isRequired(field) && self[field].isEmpty && !isAsRecorded(field))
       }
     }
   }
@@ -65,38 +68,69 @@ extension NewCaseForm {
     return problem { () throws(IdentifierProblem) in _ = try MobileNumber(text) }
   }
 
-  /// The applicant as entered; call when nothing is in the way.
+  /// The applicant as entered; call when nothing is in the way. What was not touched stays as it is
+  /// recorded, with what the form does not show.
   func applicant(today: Day) -> Party {
-    let name = tidiedName(self[.name].text)
+    let recorded = recorded?.applicant
+    let old = recorded?.kind == kind ? recorded : nil
+    let name = isAsRecorded(.name) ? old?.name : nil
+    var party = Party(kind: kind, name: name ?? tidiedName(self[.name].text), identifier: nil)
+    party.phone = isAsRecorded(.phone) ? recorded?.phone : phone(.phone)
     switch kind {
     case .person:
-      let identifier = document.flatMap { kind in
-        try? PersonDocument(kind: kind, number: self[.number].text, today: today)
-      }
-      return Party(
-        kind: .person, name: name, identifier: identifier.map { .person($0) },
-        identityNote: document == nil ? self[.note].text : nil, phone: phone(.phone))
+      party.identifier = isAsRecorded(.number) ? old?.identifier : document(today)
+      let note = self[.note].text
+      party.identityNote =
+        document == nil && !note.isEmpty
+        ? note : isAsRecorded(.number) ? old?.identityNote : nil
+      party.representative = old?.representative
     case .organisation:
-      let code = try? CreditCode(self[.creditCode].text)
-      return Party(
-        kind: .organisation, name: name, identifier: code.map { .organisation($0) },
-        phone: phone(.phone), representative: representative(today: today))
+      party.identifier = isAsRecorded(.creditCode) ? old?.identifier : creditCode
+      party.identityNote = party.identifier == nil ? old?.identityNote : nil
+      party.representative = representative(today: today)
     }
+    if party.identifier == old?.identifier {
+      party.identifierValidUntil = old?.identifierValidUntil
+    }
+    return party
   }
 
   /// The agent as entered; nil where the applicant comes alone.
   func agent(today: Day) -> Party? {
-    guard hasAgent, standard.agentAllowed else { return nil }
-    return Party(
-      kind: .person, name: tidiedName(self[.agentName].text),
-      identifier: card(.agentNumber, today).map { .person($0) }, phone: phone(.agentPhone))
+    guard hasAgent, standard.agentAllowed || recorded?.agent != nil else { return nil }
+    var party =
+      recorded?.agent ?? Party(kind: .person, name: "", identifier: nil)
+    if !isAsRecorded(.agentName) { party.name = tidiedName(self[.agentName].text) }
+    if !isAsRecorded(.agentNumber) {
+      party.identifier = card(.agentNumber, today).map { .person($0) }
+      party.identifierValidUntil = nil
+      party.identityNote = nil
+    }
+    if !isAsRecorded(.agentPhone) { party.phone = phone(.agentPhone) }
+    return party
   }
 
   private func representative(today: Day) -> Representative? {
+    if isAsRecorded(.representative), isAsRecorded(.representativeNumber) {
+      return recorded?.applicant.representative
+    }
     let name = tidiedName(self[.representative].text)
     guard !name.isEmpty else { return nil }
+    let old = recorded?.applicant.representative?.identifier
     return Representative(
-      name: name, identifier: card(.representativeNumber, today).map { .person($0) })
+      name: name,
+      identifier: isAsRecorded(.representativeNumber)
+        ? old : card(.representativeNumber, today).map { .person($0) })
+  }
+
+  private func document(_ today: Day) -> PartyIdentifier? {
+    document.flatMap { kind in
+      try? PersonDocument(kind: kind, number: self[.number].text, today: today)
+    }.map { .person($0) }
+  }
+
+  private var creditCode: PartyIdentifier? {
+    (try? CreditCode(self[.creditCode].text)).map { .organisation($0) }
   }
 
   private func card(_ field: FormField, _ today: Day) -> PersonDocument? {

@@ -45,6 +45,8 @@ struct NewCaseForm: Equatable, Sendable {
   var row = 0
   /// Whether to point out what is missing: only after the first attempt.
   var showsMissing = false
+  /// What the case says already, where the form corrects one; nil where it opens one.
+  var recorded: RecordedParties?
 
   init(standard: ServiceStandard) {
     self.standard = standard
@@ -68,7 +70,7 @@ struct NewCaseForm: Equatable, Sendable {
       rows += [.text(.creditCode), .text(.representative), .text(.representativeNumber)]
     }
     rows.append(.text(.phone))
-    if standard.agentAllowed {
+    if standard.agentAllowed || recorded?.agent != nil {
       rows.append(.agent)
       if hasAgent { rows += [.text(.agentName), .text(.agentNumber), .text(.agentPhone)] }
     }
@@ -83,6 +85,12 @@ struct NewCaseForm: Equatable, Sendable {
     let somebody = Party(kind: kind, name: "", identifier: nil)
     return Dossier(
       applicant: somebody, agent: hasAgent ? somebody : nil, situations: situations)
+  }
+
+  /// The documents to choose from; one that is recorded already is among them.
+  var documents: [DocumentKind?] {
+    let document = recorded?.document
+    return offeredDocuments.contains(document) ? offeredDocuments : [document] + offeredDocuments
   }
 
   /// The materials that the answers so far make necessary.

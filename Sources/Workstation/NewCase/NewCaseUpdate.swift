@@ -54,25 +54,10 @@ extension State {
     return [.findItems(ticket, text: newCase.itemField.text)]
   }
 
-  /// Up, Down, Tab and Enter move between rows; a text takes everything else; a choice takes Space
-  /// and the side arrows.
   private mutating func typeInForm(_ key: Key) -> [Effect] {
     guard var form = newCase?.form else { return [] }
     let before = form
-    let rows = form.rows
-    form.row = min(form.row, rows.count - 1)
-    switch key {
-    case .up, .backTab: form.row = max(0, form.row - 1)
-    case .down, .tab, .enter: form.row = min(rows.count - 1, form.row + 1)
-    case .pageUp: form.row = 0
-    case .pageDown: form.row = rows.count - 1
-    case .character, .function, .escape, .backspace, .delete, .insert, .left, .right, .home, .end,
-      .control, .alternate, .paste, .mouse:
-      switch rows[form.row] {
-      case .text(let field): _ = form[field].handle(key)
-      case .kind, .document, .agent, .situation: form.turn(rows[form.row], by: key)
-      }
-    }
+    form.handle(key)
     newCase?.form = form
     let isMove = form.texts == before.texts && form.draft(at: now) == before.draft(at: now)
     return isMove ? [] : [.saveDraft(form.draft(at: now))]
@@ -102,7 +87,7 @@ extension State {
     let act = OpeningAct(
       request: nextRequest(), handlingCode: form.standard.item.handlingCode, channel: .window,
       applicant: form.applicant(today: now.day), agent: form.agent(today: now.day),
-      situations: form.situations, at: now, actor: actor)
+      situations: form.situations, at: now, actor: session.actor)
     return [.openCase(ticket, act)]
   }
 
@@ -176,48 +161,3 @@ extension State {
     }
   }
 }
-
-extension NewCaseForm {
-  /// Turns a choice to its next or previous value.
-  mutating func turn(_ row: FormRow, by key: Key) {
-    let step: Int
-    switch key {
-    case .left: step = -1
-    case .right, .character(" "): step = 1
-    case .character, .function, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up,
-      .down, .home, .end, .pageUp, .pageDown, .control, .alternate, .paste, .mouse:
-      return
-    }
-    switch row {
-    case .kind: kind = turned(kind, in: standard.applicants, by: step) ?? kind
-    case .document:
-      let documents: [DocumentKind?] = offeredDocuments
-      document = turned(document, in: documents, by: step) ?? nil
-    case .agent: hasAgent.toggle()
-    case .situation(let code):
-      let choices = standard.situation(code)?.choices.map(\.code) ?? []
-      situations[code] = turned(situations[code] ?? "", in: choices, by: step)
-      // An answer may take another question away; its old answer must not linger.
-      for other in standard.situations where !dossier.fulfils(other.when) {
-        situations[other.code] = nil
-      }
-    case .text: break
-    }
-  }
-
-  private func turned<Value: Equatable>(
-    _ value: Value, in values: [Value], by step: Int
-  ) -> Value? {
-    guard !values.isEmpty else { return nil }
-    guard let index = values.firstIndex(of: value) else {
-      return step > 0 ? values.first : values.last
-    }
-    return values[(index + step + values.count) % values.count]
-  }
-}
-
-/// The documents offered at the window, most frequent first; the last is none at all.
-let offeredDocuments: [DocumentKind?] = [
-  .identityCard, .temporaryIdentityCard, .residencePermit, .permanentResidence,
-  .hongKongMacaoPass, .taiwanPass, .passport, .householdRegister, .birthCertificate, .other, nil,
-]

@@ -13,8 +13,11 @@ extension State {
 /// The screen for a new case: the item search, or the form.
 func drawNewCase(_ state: State, in surface: inout Surface, _ rect: Rect) {
   guard let newCase = state.newCase else { return }
+  let language = state.language
   if let form = newCase.form {
-    drawForm(form, state, in: &surface, rect)
+    let item = form.standard.item
+    drawForm(
+      form, title: language == .chinese ? item.name : item.english, state, in: &surface, rect)
   } else {
     drawItems(newCase, state, in: &surface, rect)
   }
@@ -58,13 +61,13 @@ private func drawItems(
 
 // MARK: - The form
 
-private func drawForm(
-  _ form: NewCaseForm, _ state: State, in surface: inout Surface, _ rect: Rect
+/// A case's form: rows, what is wrong with the present one, and the materials the answers make
+/// necessary.
+func drawForm(
+  _ form: NewCaseForm, title: String, _ state: State, in surface: inout Surface, _ rect: Rect
 ) {
   let language = state.language
-  let item = form.standard.item
   let first = rect.origin.row
-  let title = language == .chinese ? item.name : item.english
   surface.rule(
     row: first + 1, title: title,
     sum: "v\(form.standard.version) · \(form.standard.handling.name(language))")
@@ -136,7 +139,9 @@ private func drawRow(
   case .text(let field):
     let fieldWidth = min(room, 30)
     let rect = Rect(column: value, row: place.row, columns: fieldWidth, rows: 1)
-    form[field].draw(in: &surface, rect, isFocused: isCurrent && state.overlay == nil)
+    form[field].draw(
+      in: &surface, rect,
+      isFocused: isCurrent && state.overlay == nil && state.caseFile?.dialog == nil)
     if let problem = form.problem(of: row, today: state.now.day) {
       surface.put(
         problem(language), at: Point(column: value + fieldWidth + 1, row: place.row),
@@ -203,7 +208,7 @@ private func drawMaterials(
 // MARK: - Words of the rows
 
 extension NewCaseForm {
-  fileprivate func label(of row: FormRow, _ language: Language) -> String {
+  func label(of row: FormRow, _ language: Language) -> String {
     switch row {
     case .kind: return NewCaseWords.kind(language)
     case .document: return NewCaseWords.document(language)
@@ -215,7 +220,7 @@ extension NewCaseForm {
     }
   }
 
-  fileprivate func choices(
+  func choices(
     of row: FormRow, _ language: Language
   ) -> (names: [String], chosen: Int?) {
     switch row {
@@ -225,8 +230,8 @@ extension NewCaseForm {
       )
     case .document:
       return (
-        offeredDocuments.map { $0?.name(language) ?? NewCaseWords.notShown(language) },
-        offeredDocuments.firstIndex(of: document)
+        documents.map { $0?.name(language) ?? NewCaseWords.notShown(language) },
+        documents.firstIndex(of: document)
       )
     case .agent: return ([NewCaseWords.no(language), NewCaseWords.yes(language)], hasAgent ? 1 : 0)
     case .situation(let code):

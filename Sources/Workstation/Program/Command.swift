@@ -10,6 +10,7 @@ enum Command: Hashable, Sendable {
   case detail(DetailCommand)
   case caseDialog(CaseDialogCommand)
   case newCase(NewCaseCommand)
+  case amendment(AmendmentCommand)
   case settings(SettingsCommand)
   case help(HelpCommand)
   case commandList(CommandListCommand)

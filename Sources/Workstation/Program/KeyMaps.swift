@@ -13,6 +13,7 @@ extension State {
     case .desk: deskBindings
     case .newCase: newCase?.form == nil ? itemBindings : formBindings
     case .caseFile: caseFileBindings(forward: forwardHint)
+    case .amendment: amendmentBindings
     }
   }
 
@@ -23,7 +24,7 @@ extension State {
     case .commandList: return commandListBindings
     case nil: break
     }
-    guard place == .caseFile, let caseFile else { return nil }
+    guard place == .caseFile || place == .amendment, let caseFile else { return nil }
     if let dialog = caseFile.dialog { return caseDialogBindings(for: dialog) }
     return caseFile.detail == nil ? nil : detailBindings
   }
@@ -35,11 +36,13 @@ let everywhereBindings: [Bound] =
       .everywhere(.help), [.function(1)], hint: CommandListWords.help,
       help: CommandListWords.helpHelp),
     Bound(
-      .everywhere(.commands), [.function(11), .control("k")], hint: nil,
+      .everywhere(.commands), [.function(11), .control("p")], hint: nil,
       help: CommandListWords.listHelp),
     Bound(
       .everywhere(.quit), [.function(10)], hint: FrameWords.quit, help: FrameWords.quitHelp,
-      availability: { $0.place == .caseFile ? .absent : .ready }),
+      availability: { state in
+        state.place == .caseFile || state.place == .amendment ? .absent : .ready
+      }),
     Bound(.everywhere(.repaint), [.control("l")], hint: nil, help: FrameWords.repaintHelp),
   ] + settingsBindings
 

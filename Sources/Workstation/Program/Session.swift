@@ -1,3 +1,4 @@
+public import HallCore
 public import TerminalUI
 public import Words
 
@@ -11,6 +12,8 @@ public struct Session: Hashable, Sendable {
   public let clerkName: String
   /// The clerk's staff number, as the journal records it.
   public let clerkNumber: String
+  /// In which capacity they sit here.
+  public let role: StaffRole
   /// Nothing here is real: every screen says so.
   public let isTraining: Bool
   /// The themes there are, by name, for the settings.
@@ -21,15 +24,36 @@ public struct Session: Hashable, Sendable {
   /// A session.
   public init(
     hallName: String, window: String, clerkName: String, clerkNumber: String,
-    isTraining: Bool = false, themeNames: [String] = [], settings: Settings = Settings()
+    role: StaffRole = .clerk, isTraining: Bool = false, themeNames: [String] = [],
+    settings: Settings = Settings()
   ) {
     self.hallName = hallName
     self.window = window
     self.clerkName = clerkName
     self.clerkNumber = clerkNumber
+    self.role = role
     self.isTraining = isTraining
     self.themeNames = themeNames
     self.settings = settings
+  }
+
+  /// What the journal records of the person at the window.
+  public var actor: Actor { Actor(role: role.actorRole, id: clerkNumber, window: window) }
+}
+
+/// The capacities in which somebody sits at a window. Nobody is asked to prove theirs: whoever starts
+/// the program says it, as they say who they are.
+public enum StaffRole: String, CaseIterable, Sendable {
+  /// 窗口人员.
+  case clerk
+  /// 值班长: may also void what should never have been.
+  case supervisor
+
+  var actorRole: ActorRole {
+    switch self {
+    case .clerk: .clerk
+    case .supervisor: .supervisor
+    }
   }
 }
 

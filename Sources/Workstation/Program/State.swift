@@ -26,6 +26,9 @@ public struct State: Equatable, Sendable {
   var faults: [Fault] = []
   /// The process's exit code once the clerk has left; nil while the program runs.
   public internal(set) var exitCode: Int32?
+  /// This terminal draws marks and lines two columns wide, so they are of ASCII whatever the settings
+  /// say.
+  var drawsMarksWide = false
   /// Something has been under way for long.
   var isSlow = false
   /// An act of which nobody knows whether it was written; its repetition carries the same request.
@@ -52,10 +55,8 @@ public struct State: Equatable, Sendable {
 
   var language: Language { session.settings.language }
 
-  /// What the journal records of the person at the window.
-  var actor: Actor {
-    Actor(role: .clerk, id: session.clerkNumber, window: session.window)
-  }
+  /// What lines and marks are made of here.
+  var lines: LineStyle { drawsMarksWide ? .ascii : session.settings.lines }
 
   mutating func nextTicket() -> Ticket {
     ticketCount += 1
@@ -71,6 +72,8 @@ public struct State: Equatable, Sendable {
 /// The screens.
 enum Place: Hashable, Sendable {
   case desk, caseFile, newCase
+  /// The form that corrects the opened case.
+  case amendment
 }
 
 /// What can stand over every screen.

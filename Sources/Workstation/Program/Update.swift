@@ -26,7 +26,7 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .standardRead(let ticket, let result): return state.takeStandard(ticket, result)
   case .draftRead(let ticket, let result): return state.takeDraft(ticket, result)
   case .ambiguousWide:
-    state.session.settings.lines = .ascii
+    state.drawsMarksWide = true
     return []
   case .failed(let fault):
     state.report(fault)
@@ -85,6 +85,7 @@ extension State {
     case .caseFile(let command): return run(command)
     case .detail(let command): return run(command)
     case .caseDialog(let command): return run(command)
+    case .amendment(let command): return run(command)
     }
   }
 
@@ -106,6 +107,7 @@ extension State {
     case .desk: return typeOnDesk(key)
     case .newCase: return typeInNewCase(key)
     case .caseFile: return typeInCaseFile(key)
+    case .amendment: return typeInAmendment(key)
     }
   }
 
@@ -139,7 +141,8 @@ extension State {
   mutating func refresh() -> [Effect] {
     switch place {
     case .desk: refreshDesk()
-    case .newCase: []
+    // What is being entered stays as it is.
+    case .newCase, .amendment: []
     case .caseFile: size.columns >= columnsForList ? refreshCase() + refreshDesk() : refreshCase()
     }
   }

@@ -7,8 +7,7 @@ public let smallestSize = Size(columns: 80, rows: 24)
 
 /// The screen that follows from a state. Reads, never writes.
 public func view(_ state: State, _ size: Size) -> Surface {
-  let settings = state.session.settings
-  var surface = Surface(size: size, glyphs: Glyphs(settings.lines))
+  var surface = Surface(size: size, glyphs: Glyphs(state.lines))
   guard size.columns >= smallestSize.columns, size.rows >= smallestSize.rows else {
     drawTooSmall(state, in: &surface)
     return surface
@@ -20,6 +19,7 @@ public func view(_ state: State, _ size: Size) -> Surface {
   case .desk: drawDesk(state, in: &surface, body)
   case .newCase: drawNewCase(state, in: &surface, body)
   case .caseFile: drawCasePlace(state, in: &surface, body)
+  case .amendment: drawAmendment(state, in: &surface, body)
   }
   drawFoot(state, in: &surface, foot)
   drawOverlay(state, in: &surface, below.splitTop(below.size.rows - 1).top)

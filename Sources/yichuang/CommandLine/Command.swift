@@ -9,6 +9,8 @@ struct Command: Sendable {
   var required: [OptionName] = []
   /// Options it may have, besides those every command has.
   var options: [OptionName] = []
+  /// Whether it names or proves anything by a digest, as everything does that knows rules or cases.
+  var usesDigests = true
   /// How it can end when nothing goes wrong.
   var exits: [CommandExit] = [.done]
   let run: @Sendable (Call) throws -> CommandExit

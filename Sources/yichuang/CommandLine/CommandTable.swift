@@ -5,8 +5,8 @@ let commandTable: [Command] = [
   Command(name: .desk, options: deskOptions, run: sitDown),
   Command(name: .demo, options: deskOptions + [.keep], run: openDemo),
   Command(
-    name: .identify, arguments: [.any(.text)], options: [.json], exits: [.done, .invalidFound],
-    run: identifyTexts),
+    name: .identify, arguments: [.any(.text)], options: [.json], usesDigests: false,
+    exits: [.done, .invalidFound], run: identifyTexts),
   Command(
     name: .due, required: [.from], options: [.workdays, .calendardays, .pause, .calendar, .json],
     run: printDueDate),
@@ -27,9 +27,11 @@ let commandTable: [Command] = [
     name: .initialise, required: [.name, .region, .block], options: [.bare], run: createHall),
   Command(
     name: .theme, arguments: [.one(of: ["check"]), .one(.file)], options: [.json],
-    exits: [.done, .unfitTheme], run: checkTheme),
-  Command(name: .version, options: [.json], run: printVersion),
-  Command(name: .help, arguments: [.optional(.command)], options: [.markdown], run: printHelp),
+    usesDigests: false, exits: [.done, .unfitTheme], run: checkTheme),
+  Command(name: .version, options: [.json], usesDigests: false, run: printVersion),
+  Command(
+    name: .help, arguments: [.optional(.command)], options: [.markdown], usesDigests: false,
+    run: printHelp),
 ]
 
 /// What `yichuang` alone means: somebody wants to sit down and work.

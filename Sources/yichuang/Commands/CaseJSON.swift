@@ -45,7 +45,7 @@ struct CaseJSON {
         "asOf": JSONValue(facts.evidence?.asOf.text),
         "validUntil": JSONValue(facts.evidence?.validUntil?.text),
         // A licence's number may be its holder's ID number.
-        "reference": JSONValue(facts.evidence?.reference.map(maskedText)),
+        "reference": JSONValue(facts.evidence?.reference.map { maskedNumber($0, .person) }),
         "checked": .bool(facts.isChecked),
       ]
     }
@@ -56,7 +56,7 @@ struct CaseJSON {
       "kind": .string(clock.kind.rawValue), "due": .string(clock.due.day.text),
       "provisional": .bool(clock.due.isProvisional), "remaining": JSONValue(clock.remaining),
       "unit": .string(clock.unit.rawValue), "light": .string(clock.light.rawValue),
-      "stopped": .bool(clock.isStopped),
+      "stoppedSince": JSONValue(clock.stoppedSince?.text),
     ]
   }
 

@@ -66,6 +66,7 @@ extension LookupHit {
           [
             "kind": .string(clock.kind.rawValue), "due": .string(clock.due.text),
             "remaining": JSONValue(clock.remaining), "light": .string(clock.light.rawValue),
+            "stoppedSince": JSONValue(clock.stoppedSince?.text),
           ]))
     }
     return .object(members)

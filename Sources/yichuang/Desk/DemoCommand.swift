@@ -10,7 +10,10 @@ func openDemo(_ call: Call) throws -> CommandExit {
   let path = try call.parameters.text(.hall) ?? demoPath()
   try requireNothingReal(at: path)
   if !call.parameters.has(.keep) || !exists(path) { try makeDemoHall(call, at: path) }
-  return try openDesk(call, hallPath: path, clerk: try readCity(call).staff.first)
+  let staff = try readCity(call).staff
+  // The demo's staff are known by their numbers: whoever is named sits there under their own name.
+  let number = call.parameters.text(.clerk) ?? staff.first?.number
+  return try openDesk(call, hallPath: path, clerk: staff.first { $0.number == number })
 }
 
 /// Whatever lies there is deleted, so it must be a training hall: a real one is never touched, nor is

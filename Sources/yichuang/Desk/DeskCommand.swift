@@ -11,7 +11,7 @@ import Workstation
 
 /// The options of everything that opens the workstation.
 let deskOptions: [OptionName] = [
-  .window, .clerk, .clerkname, .theme, .colours, .selection, .ascii, .mouse,
+  .window, .clerk, .clerkname, .role, .theme, .colours, .selection, .ascii, .mouse,
 ]
 
 /// `desk`: the workstation on a hall's file.
@@ -25,23 +25,22 @@ func sitDown(_ call: Call) throws -> CommandExit {
 func openDesk(
   _ call: Call, hallPath: String, clerk: StaffMember? = nil
 ) throws -> CommandExit {
-  // Opened once here, so that a missing or foreign file is said before the screen is taken.
-  let identity = try HallStore(opening: hallPath).identity
-  let themes = try loadThemes(call)
   let parameters = call.parameters
-  let settings = Settings(
-    language: call.language, theme: parameters.text(.theme) ?? themes.first?.name,
-    selection: try call.choice(.selection, SelectionStyle.self) ?? .bar,
-    lines: parameters.has(.ascii) ? .ascii : .unicode, usesMouse: parameters.has(.mouse))
+  let window = parameters.text(.window) ?? clerk?.window ?? "1"
+  let hall = try HallGlance(path: hallPath, window: window)
+  let themes = try loadThemes(call)
+  let settings = try call.startingSettings(kept: hall.settings, themes: themes.map(\.name))
   let session = Session(
-    hallName: identity.name, window: parameters.text(.window) ?? clerk?.window ?? "1",
+    hallName: hall.identity.name, window: window,
     clerkName: parameters.text(.clerkname) ?? clerk?.name ?? "",
     clerkNumber: parameters.text(.clerk) ?? clerk?.number ?? "",
-    isTraining: identity.kind == .training, themeNames: themes.map(\.name), settings: settings)
+    role: try call.choice(.role, StaffRole.self)
+      ?? (clerk?.role == .supervisor ? .supervisor : .clerk),
+    isTraining: hall.identity.kind == .training, themeNames: themes.map(\.name), settings: settings)
   let program = DeskProgram(
     session: session, hallPath: hallPath, themes: themes,
     requestPrefix: try requestPrefix(), hostOptions: try hostOptions(call),
-    watch: try? ChangeWatch(hall: hallPath))
+    startingFault: hall.fault, watch: try? ChangeWatch(hall: hallPath))
   do throws(TerminalFault) {
     let code = try program.run()
     // Ended from outside: the shell is told by which signal.

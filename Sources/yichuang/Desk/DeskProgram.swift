@@ -11,6 +11,8 @@ struct DeskProgram {
   let themes: [Theme]
   let requestPrefix: String
   let hostOptions: HostOptions
+  /// What broke before the screen was there, and has to be said on it.
+  let startingFault: Fault?
   /// Counts how long the clerk has been waiting for an answer.
   let patience = Patience()
   /// Keeps a busy hall from making every window read everything after every commit.
@@ -28,6 +30,7 @@ struct DeskProgram {
     var first = State(
       session: session, size: Size(columns: 80, rows: 24), now: currentInstant(),
       requestPrefix: requestPrefix)
+    if let startingFault { _ = Workstation.update(&first, .failed(startingFault)) }
     for effect in start(&first) { worker.perform(effect) }
     host.watchDescriptor = watch?.descriptor
     let program = Program<State, Action, Effect>(
@@ -71,9 +74,9 @@ struct DeskProgram {
     case .discardTypeAhead: host.discardTypedAhead()
     case .suspend: host.suspend()
     case .repaint: host.repaint()
-    case .quit, .applySettings: break
+    case .quit: break
     case .lookUp, .readDesk, .readCase, .act, .openCase, .findItems, .readStandard, .readDraft,
-      .saveDraft, .clearDraft, .recordReveal:
+      .saveDraft, .clearDraft, .recordReveal, .applySettings:
       worker.perform(effect)
     }
   }

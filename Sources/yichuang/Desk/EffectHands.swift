@@ -6,7 +6,7 @@ import Workstation
 struct EffectHands {
   let store: HallStore
   let window: String
-  let clerk: String
+  let actor: Actor
   let now: Instant
 
   /// How many lines are read at a time: more than the tallest terminals show.
@@ -34,9 +34,9 @@ struct EffectHands {
     case .saveDraft(let draft): try store.saveDraft(draft, window: window)
     case .clearDraft: try store.clearDraft(window: window)
     case .recordReveal(let number, let at):
-      try store.recordReveal(
-        number, actor: Actor(role: .clerk, id: clerk, window: window), at: at)
-    case .applySettings, .discardTypeAhead, .repaint, .suspend, .quit: break
+      try store.recordReveal(number, actor: actor, at: at)
+    case .applySettings(let settings): try store.keep(settings, window: window)
+    case .discardTypeAhead, .repaint, .suspend, .quit: break
     }
     return nil
   }

@@ -22,7 +22,8 @@ final class HallWorker: Sendable {
   }
 
   /// Hands an effect over and returns at once. Of look-ups and drafts that have not begun only the
-  /// latest is done: the others' answers would be dropped anyway, or written over.
+  /// latest is done: the others' answers would be dropped anyway, or written over; so it is with
+  /// settings.
   func perform(_ effect: Effect) {
     waiting.withLock { effects in
       effects.removeAll { $0.isOvertaken(by: effect) }
@@ -52,7 +53,7 @@ final class HallWorker: Sendable {
       if let fault = hall.applyRules(of: now) { answers.append(.failed(fault)) }
       opened = hall
       let hands = EffectHands(
-        store: hall.store, window: session.window, clerk: session.clerkNumber, now: now)
+        store: hall.store, window: session.window, actor: session.actor, now: now)
       if let answer = try hands.perform(effect) { answers.append(answer) }
     } catch {
       answers.append(effect.answer(failing: error))
@@ -91,7 +92,7 @@ extension Effect {
   fileprivate func isOvertaken(by newer: Effect) -> Bool {
     switch (self, newer) {
     case (.lookUp, .lookUp), (.findItems, .findItems), (.readDesk, .readDesk),
-      (.saveDraft, .saveDraft), (.saveDraft, .clearDraft):
+      (.saveDraft, .saveDraft), (.saveDraft, .clearDraft), (.applySettings, .applySettings):
       true
     default: false
     }

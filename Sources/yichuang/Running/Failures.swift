@@ -46,7 +46,7 @@ extension Fault {
       .themeUnusable:
       .badInput
     case .hallMoved, .diskFull, .diskFailed: .inputOutput
-    case .busy, .noRandomness, .numbersExhausted: .unavailable
+    case .busy, .noRandomness, .noDigests, .numbersExhausted: .unavailable
     case .internalDefect: .internalDefect
     }
   }

@@ -1,5 +1,6 @@
-import HallCrypto
 import Testing
+
+@testable import HallCrypto
 
 @Suite("SM3 and random bytes")
 struct SM3Tests {
@@ -17,6 +18,14 @@ struct SM3Tests {
     try SM3.selfTest()
     #expect(SM3.hex(text) == expected)
     #expect(SM3.digest(text).count == SM3.byteCount)
+  }
+
+  @Test("A library that says something else, or nothing, is found out")
+  func distrusts() {
+    let zeros = [UInt8](repeating: 0, count: SM3.byteCount)
+    for answer in [zeros, [], nil] {
+      #expect(throws: CryptoFault.noSM3) { try SM3.selfTest { _ in answer } }
+    }
   }
 
   @Test("Random bytes have the length asked for and are not the same twice")

@@ -70,7 +70,12 @@ import Testing
     ("finish", .finish(Outcome(document: "备案证", number: "濮1", validUntil: nil))),
     ("deliver", .deliver(Delivery(mode: .counter, recipient: .applicant, reference: nil))),
     ("withdraw", .withdraw(reason: "不办了")), ("void", .void(reason: "录错")),
-    ("amend", .amend(Amendment(applicant: person, agent: nil, situations: ["premises": "rented"]))),
+    (
+      "amend",
+      .amend(
+        Amendment(
+          applicant: person, agent: nil, situations: ["premises": "rented"], reason: "电话有误"))
+    ),
   ]
 
   static let person = Party(

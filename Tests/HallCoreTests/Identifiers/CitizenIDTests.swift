@@ -87,12 +87,5 @@ struct CitizenIDTests {
     }
   }
 
-  @Test("Shown masked until asked for")
-  func masks() throws {
-    #expect(try CitizenID("410922199202299990", today: today).masked == "410922********9990")
-    #expect(try MobileNumber("13900005678").masked == "139****5678")
-    #expect(maskedName("欧阳修") == "欧**")
-  }
-
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -1,0 +1,76 @@
+import HallCore
+import TestKit
+import Testing
+import Words
+
+/// The terms of a case that a special procedure stops: whatever time goes by, they stand where they
+/// stood (行政许可法第四十五条).
+@Suite struct ClockTests {
+  /// Accepted on a Monday under ten working days by law and three by promise, stopped on the
+  /// Wednesday: the Tuesday is all that was used up.
+  static let stopped = Sample.day.adding(days: 2)
+
+  @Test(arguments: [0, 1, 14, 200])
+  func aStoppedTermStandsWhereItStood(daysLater: Int) throws {
+    let clocks = try Self.clocks(on: Self.stopped.adding(days: daysLater))
+    #expect(clocks.map(\.kind) == [.promised, .statutory])
+    #expect(clocks.map(\.remaining) == [2, 9])
+    #expect(clocks.allSatisfy { $0.stoppedSince == Self.stopped })
+    #expect(clocks.allSatisfy { $0.light == .green }, "nothing can become urgent meanwhile")
+    #expect(clocks[0].sentence(.chinese) == "承诺时限暂停（11-25 起），剩 2 日")
+    #expect(clocks[0].sentence(.english) == "Promised stopped since 11-25, 2 d left")
+  }
+
+  @Test func aTermThatWasLateBeforeItWasStoppedStaysLate() throws {
+    let late = Sample.day.adding(days: 4)
+    let clocks = try Self.clocks(suspendedOn: late, on: late.adding(days: 30))
+    let promised = try #require(clocks.first { $0.kind == .promised })
+    // Three working days after the Monday end on the Thursday; stopped on the Friday it is just over.
+    #expect(promised.remaining == 0)
+    let later = Sample.day.adding(days: 8)
+    let lateClocks = try Self.clocks(suspendedOn: later, on: later.adding(days: 30))
+    let latePromise = try #require(lateClocks.first { $0.kind == .promised })
+    #expect(latePromise.remaining == -2)
+    #expect(latePromise.light == .red)
+    #expect(latePromise.sentence(.chinese) == "承诺时限暂停（12-01 起），超 2 日")
+  }
+
+  @Test func aTermThatRunsStandsBeforeOneThatIsStopped() throws {
+    let clocks = try Self.clocks(defersPlan: true, on: Self.stopped)
+    #expect(clocks.map(\.kind) == [.deferral, .promised, .statutory])
+    #expect(clocks.map(\.isStopped) == [false, true, true])
+  }
+
+  @Test func aTermThatRunsAgainGoesOnWhereItStood() throws {
+    // The day of resumption counts again.
+    let resumed = try #require(Day("2026-12-28"))
+    let clocks = try Self.clocks(resumedOn: resumed, on: resumed)
+    #expect(clocks.map(\.remaining) == [1, 8])
+    #expect(clocks.allSatisfy { !$0.isStopped })
+    #expect(clocks[1].due.day.text == "2027-01-08")
+  }
+
+  /// The terms on a day of a case that was accepted on the samples' Monday and stopped.
+  private static func clocks(
+    suspendedOn stop: Day = stopped, resumedOn: Day? = nil, defersPlan: Bool = false, on day: Day
+  ) throws -> [Clock] {
+    let standard = try Sample.shopStandard()
+    var aCase = try Sample.opened(standard)
+    let procedure = Suspension(procedure: .testing, plannedDays: 10, approver: "赵启明")
+    let plan = MaterialCode("plan")
+    var acts: [(CaseCommand, Day)] = [
+      (.checkOriginal(MaterialCode("id")), Sample.day),
+      (.takePromise(MaterialCode("system")), Sample.day),
+      (defersPlan ? .postpone(plan) : .checkOriginal(plan), Sample.day),
+      (.accept, Sample.day), (.handOver, Sample.day), (.suspend(procedure), stop),
+    ]
+    if let resumedOn { acts.append((.resume, resumedOn)) }
+    for (command, day) in acts {
+      let now = try Sample.circumstances(standard, at: Instant(day: day, hour: 11))
+      let events = try aCase.decide(command, under: now)
+      _ = aCase.record(events, request: RequestID("r"), under: now)
+    }
+    return HallCore.clocks(
+      of: aCase, under: standard, calendar: try Sample.calendar(), on: day)
+  }
+}
