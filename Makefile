@@ -1,10 +1,14 @@
 # 一窗 — the two commands are `make demo` and `make test`; the others are for developers.
 
 SWIFT ?= swift
+SECONDS ?= 60
 RELEASE = -c release --static-swift-stdlib
 STRICT = -Xswiftc -warnings-as-errors
 
-.PHONY: demo test check bench tour format build clean install help
+# The fuzzer: optimised, with coverage counters and the address sanitizer, apart from other builds.
+FUZZING = -c release --sanitize=address --scratch-path .build-fuzz
+
+.PHONY: demo test check lint bench tour fuzz sanitize format build clean help
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -41,6 +45,13 @@ bench:
 	  trap 'rm -rf "$$folder"' EXIT; \
 	  $$bin/Bench screen $$bin/Floor $$bin/yichuang $$folder/demo.hall && \
 	  $$bin/Bench hall $$bin/yichuang "$$PWD" $$folder $(BENCH_CASES)
+
+## make fuzz    every parser under fuzzing, SECONDS=60 each, or TARGET=csv alone
+fuzz:
+	@Scripts/prepare.sh fuzz
+	@YICHUANG_FUZZING=1 $(SWIFT) build $(FUZZING) --product Fuzz
+	@Scripts/fuzz.sh $$(YICHUANG_FUZZING=1 $(SWIFT) build $(FUZZING) --show-bin-path)/Fuzz \
+	  $(SECONDS) "$(TARGET)" "$(INPUT)"
 
 ## make tour    every screen, at every size it is tested in
 tour:

@@ -1,13 +1,18 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// Set by `make fuzz` alone. Every module is then compiled with coverage counters, and the fuzz
+/// targets, which are tests otherwise, become the program `Fuzz`.
+let isFuzzing = Context.environment["YICHUANG_FUZZING"] != nil
+
 /// One strictness for every target. Warnings become errors in `make check`, not here: a newer
 /// compiler must not break a user's build.
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])] : [])
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -23,9 +28,33 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     swiftSettings: strict)
 }
 
+/// What the program is made of.
+let programParts: [Target.Dependency] = [
+  "HallCore", "HallCrypto", "HallStore", "Words", "TextFormats", "TerminalUI", "Workstation",
+  "TerminalHost", "Rehearsal", "CSystem",
+]
+
+/// The program. A fuzzer has its own entry, so while fuzzing it is a module like the others.
+let program: Target =
+  isFuzzing
+  ? .target(
+    name: "yichuang", dependencies: programParts, exclude: ["Main.swift"], swiftSettings: strict)
+  : .executableTarget(name: "yichuang", dependencies: programParts, swiftSettings: strict)
+
+/// One folder: what holds for each parser, and the two ways to find out.
+let fuzzing: Target =
+  isFuzzing
+  ? .executableTarget(
+    name: "Fuzz", dependencies: programParts + ["yichuang", "TestKit", "CTerminal"],
+    path: "Tests/FuzzingTests", exclude: ["AsTests"], swiftSettings: strict,
+    linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
+  : .testTarget(
+    name: "FuzzingTests", dependencies: programParts + ["yichuang", "TestKit", "CTerminal"],
+    exclude: ["AsFuzzer"], swiftSettings: strict)
+
 let package = Package(
   name: "yichuang",
-  products: [.executable(name: "yichuang", targets: ["yichuang"])],
+  products: isFuzzing ? [] : [.executable(name: "yichuang", targets: ["yichuang"])],
   targets: [
     // C libraries of the system, and the two small C targets that stand before them.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
@@ -49,12 +78,7 @@ let package = Package(
     module("Workstation", ["HallCore", "Words", "TerminalUI", "TextFormats"]),
     module("TerminalHost", ["TerminalUI", "CTerminal"]),
 
-    .executableTarget(
-      name: "yichuang",
-      dependencies: [
-        "HallCore", "HallCrypto", "HallStore", "Words", "TextFormats", "TerminalUI", "Workstation",
-        "TerminalHost", "Rehearsal", "CSystem",
-      ], swiftSettings: strict),
+    program,
 
     .target(
       name: "TestKit",
@@ -77,6 +101,7 @@ let package = Package(
       "YichuangTests",
       ["yichuang", "HallCore", "HallStore", "TerminalHost", "TerminalUI", "Words", "Workstation"]),
     tests("EndToEndTests", ["HallCore", "HallStore"]),
+    fuzzing,
     tests("TidyTests", []),
 
     // Figures, as ratios to the least a full-screen list can be.

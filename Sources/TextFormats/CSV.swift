@@ -2,6 +2,8 @@
 public struct CSVTable: Sendable {
   /// The names in the first row, none empty, none twice.
   public let header: [String]
+  /// The line the header stands on: empty lines before it are skipped.
+  public let headerLine: Int
   /// The other rows in the order of the file.
   public let rows: [CSVRow]
 }
@@ -30,7 +32,8 @@ public struct CSVRow: Sendable {
 ///
 /// Accepted: quoted values with commas, doubled quotation marks and line breaks; LF or CRLF; a byte
 /// order mark; no line break at the end; empty lines, which are skipped. Refused, with the line and
-/// the column: rows of another length than the header, stray quotation marks, control characters.
+/// the column: rows of another length than the header, stray quotation marks, control characters
+/// other than tabs and quoted line breaks.
 public func parseCSV(_ bytes: [UInt8], file: String) throws(FormatFault) -> CSVTable {
   var parser = CSVParser(bytes: bytes, file: file)
   guard let first = try parser.nextRow() else {
@@ -56,7 +59,7 @@ public func parseCSV(_ bytes: [UInt8], file: String) throws(FormatFault) -> CSVT
     }
     rows.append(CSVRow(line: row.line, fields: row.values, header: header))
   }
-  return CSVTable(header: header, rows: rows)
+  return CSVTable(header: header, headerLine: first.line, rows: rows)
 }
 
 /// One row of CSV, ended by CRLF.
@@ -71,8 +74,10 @@ public func csvRow(_ values: [String]) -> String {
     if let first = bytes.first, "=+-@\t\r".utf8.contains(first) {
       bytes.insert(UInt8(ascii: "'"), at: 0)
     }
-    // A row of one empty value would otherwise be an empty line, which readers skip.
-    guard bytes.contains(where: { ",\"\r\n".utf8.contains($0) }) || values == [""] else {
+    // A row of one empty value would otherwise be an empty line, which readers skip, and a mark at
+    // the beginning of a file is none of its text.
+    let isMistakable = values == [""] || lengthOfByteOrderMark(bytes) > 0
+    guard isMistakable || bytes.contains(where: { ",\"\r\n".utf8.contains($0) }) else {
       output.append(contentsOf: bytes)
       continue
     }
@@ -159,7 +164,11 @@ private struct CSVParser {
       let byte = bytes[index]
       index += 1
       if byte != UInt8(ascii: "\"") {
-        if byte == 0x0A { line += 1 }
+        switch byte {
+        case 0x0A: line += 1
+        case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20: throw fault(column, .controlCharacter(byte))
+        default: break
+        }
         value.append(byte)
         continue
       }

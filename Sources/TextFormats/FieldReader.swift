@@ -37,8 +37,9 @@ public struct FieldReader {
 
   /// A fault at a field of this object, or at the object where `field` is empty or absent.
   public func fault(_ field: String, _ problem: FormatProblem) -> FormatFault {
+    // A name may itself have a dot or a bracket in it; else the path leads on into the field.
     let name = String(field.prefix { $0 != "[" && $0 != "." })
-    let node = fields.first { $0.name == name }?.node
+    let node = (fields.first { $0.name == field } ?? fields.first { $0.name == name })?.node
     return FormatFault(
       file: file, line: node?.line ?? line, field: field.isEmpty ? path : path(to: field),
       problem: problem)

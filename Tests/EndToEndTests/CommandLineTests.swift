@@ -34,6 +34,9 @@ struct CommandLineExample: Sendable, CustomTestStringConvertible {
       words: ["jugde"], env: ["LANG": "en_GB.UTF-8"], exit: 64,
       stderr: "yichuang: There is no command “jugde”; did you mean judge?\nSee yichuang help.\n"),
     CommandLineExample(
+      words: ["judge", "--\u{1B}c"], exit: 64,
+      stderr: "yichuang: 没有选项 --␛c\n用 yichuang help judge 查看用法。\n"),
+    CommandLineExample(
       words: ["judge", "--lnes"], exit: 64,
       stderr: "yichuang: 没有选项 --lnes；是否为 --lines？\n用 yichuang help judge 查看用法。\n"),
     CommandLineExample(
@@ -150,6 +153,10 @@ struct CommandLineExample: Sendable, CustomTestStringConvertible {
     CommandLineExample(
       words: ["theme", "check", "-"], stdin: "{\"format\":1,\n\"name\":3}", exit: 65,
       stderr: "yichuang: stdin 第 2 行 name：应为文字\n"),
+    // What a file says is shown on the terminal and never obeyed by it.
+    CommandLineExample(
+      words: ["theme", "check", "-"], stdin: #"{"a":{"\u001b[2J\u009b\u007f\n":1.5}}"#, exit: 65,
+      stderr: "yichuang: stdin 第 1 行 a.␛[2J·␡␊：只能用整数\n"),
     CommandLineExample(
       words: ["due", "--from", "2026-11-02", "--workdays", "5", "--calendar", "-"],
       stdin: "date,kind\n2026-02-30,holiday\n", exit: 65,

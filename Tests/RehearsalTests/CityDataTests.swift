@@ -18,6 +18,8 @@ import TextFormats
     Mistake(file: "surnames.csv", from: "王,20", to: "王,much", line: 2, field: "weight"),
     Mistake(
       file: "surnames.csv", from: "surname,weight", to: "surname,wait", line: 1, field: "wait"),
+    Mistake(
+      file: "surnames.csv", from: "surname,weight", to: "\n\nsurname,wait", line: 3, field: "wait"),
     Mistake(file: "given-names.csv", from: "male,伟", to: "man,伟", line: 2, field: "sex"),
     Mistake(file: "people.csv", from: "1955-12-26", to: "1955-13-26", line: 2, field: "birthday"),
     Mistake(file: "items.csv", from: ",26,19,", to: ",26,,", line: 2, field: "youngest"),

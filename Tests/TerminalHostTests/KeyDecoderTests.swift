@@ -62,6 +62,10 @@ struct KeyRow: Sendable, CustomTestStringConvertible {
     KeyRow("\u{1B}]11;rgb:0000/0000/0000\u{7}a", .character("a")),
     KeyRow("\u{1B}]11;rgb:0000/0000/0000\u{1B}\\a", .character("a")),
     KeyRow("\u{1B}P>|xterm(370)\u{1B}\\a", .character("a")),
+    // The control characters of two bytes are no text either.
+    KeyRow(
+      "\u{80}\u{9B}31m\u{A0}", .character("3"), .character("1"), .character("m"),
+      .character("\u{A0}")),
     // A sequence that is broken off ends where it cannot go on.
     KeyRow("\u{1B}[1\ra", .enter, .character("a")),
     KeyRow("\u{1B}[1国", .character("国")),
@@ -132,6 +136,11 @@ struct KeyRow: Sendable, CustomTestStringConvertible {
     #expect(decode([pasted]) == keys(.paste("张三\n110101\n[31m\t末\n")))
   }
 
+  @Test func noControlCharacterIsPasted() {
+    let pasted = [CT_KEY_PASTE_BEGIN] + bytes("张\u{9B}31m\u{7F}三\u{85}") + [CT_KEY_PASTE_END]
+    #expect(decode([pasted]) == keys(.paste("张31m三")))
+  }
+
   @Test func pasteOverSeveralReads() {
     let text = String(repeating: "国", count: 1000)
     let all = [CT_KEY_PASTE_BEGIN] + bytes(text) + [CT_KEY_PASTE_END]
@@ -144,6 +153,7 @@ struct KeyRow: Sendable, CustomTestStringConvertible {
   @Test func pasteStopsAtTheLimitAndSaysSo() {
     let all = [CT_KEY_PASTE_BEGIN] + bytes("国国国") + [CT_KEY_PASTE_END]
     #expect(decode([all], pasteLimitBytes: 5) == keys(.paste("国")) + [.pasteWasCut])
+    #expect(decode([all], pasteLimitBytes: 6) == keys(.paste("国国")) + [.pasteWasCut])
     #expect(decode([all], pasteLimitBytes: 9) == keys(.paste("国国国")))
   }
 

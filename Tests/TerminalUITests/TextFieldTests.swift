@@ -30,6 +30,8 @@ import Testing
       ("e\u{301}a", [.home, .right], "e\u{301}|a"),
       ("ae\u{301}", [.backspace], "a|"),
       ("e\u{301}a", [.home, .delete], "|a"),
+      ("\u{301}a", [.home, .character("x")], "x\u{301}|a"),
+      ("\u{301}a", [.home, .paste("xy")], "xy\u{301}|a"),
       // A scanner or the clipboard may send line breaks; a field has one line.
       ("", [.paste("41\r\n09\t2\n")], "41 09 2|"),
       ("一二三四五六七八", [.home, .paste("九十十一")], "九十|一二三四五六七八"),

@@ -110,6 +110,11 @@ private func theme(_ name: String) throws -> Theme {
     ("\"x8\": 1", "\"x4\": 1", "mine.json:3 palette.ink.x8: missing"),
     ("\"fg\": \"ink\"", "\"fg\": \"inc\"", "mine.json:5 tokens.text: unknownReference(\"inc\")"),
     (", \"bg\": \"ink\"", "", "mine.json:5 tokens.text: invalid(reason: \"half-coloured\")"),
+    // What is whole by itself and made half by a state: the state's own line, not the token's.
+    (
+      "\"tokens\": {", "\"states\": { \"selected\": { \"bg\": \"ink\" } },\n\"tokens\": {",
+      "mine.json:4 states.selected: invalid(reason: \"half-coloured\")"
+    ),
     ("\"plain\"", "\"pale\"", "mine.json:2 inherits: unknownReference(\"pale\")"),
     (
       "\"plain\"", "\"mine\"", "mine.json:2 inherits: invalid(reason: \"inherits-from-itself\")"

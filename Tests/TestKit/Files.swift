@@ -52,6 +52,40 @@ public func fileNames(in path: String, ending: String) -> [String] {
   return names.sorted()
 }
 
+/// Every file below a folder whose name ends so, sorted.
+public func files(below path: String, ending: String) throws -> [String] {
+  var found: [String] = []
+  for entry in try entries(in: path) {
+    let inner = path + "/" + entry.name
+    if entry.isFolder {
+      found += try files(below: inner, ending: ending)
+    } else if entry.name.hasSuffix(ending) {
+      found.append(inner)
+    }
+  }
+  return found.sorted()
+}
+
+/// The names of the folders directly in a folder.
+public func folderNames(in path: String) throws -> [String] {
+  try entries(in: path).filter(\.isFolder).map(\.name).sorted()
+}
+
+private func entries(in path: String) throws -> [(name: String, isFolder: Bool)] {
+  guard let folder = opendir(path) else { throw FileFault(path: path, errorNumber: errno) }
+  defer { closedir(folder) }
+  var found: [(name: String, isFolder: Bool)] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if !name.hasPrefix(".") {
+      found.append((name, entry.pointee.d_type == UInt8(DT_DIR)))
+    }
+  }
+  return found
+}
+
 /// Writes a file, new or anew.
 public func writeFile(_ path: String, _ bytes: [UInt8]) throws {
   let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)

@@ -8,10 +8,18 @@ struct CSVTests {
     let text = "\u{FEFF}code,name\r\n1,\"a,\"\"b\"\"\r\nc\"\r\n\r\n2,\n3,濮阳"
     let table = try parseCSV(Array(text.utf8), file: "f")
     #expect(table.header == ["code", "name"])
+    #expect(table.headerLine == 1)
     #expect(table.rows.map(\.line) == [2, 5, 6])
     #expect(table.rows.map(\.fields) == [["1", "a,\"b\"\r\nc"], ["2", ""], ["3", "濮阳"]])
     #expect(table.rows[2].value("name") == "濮阳")
     #expect(table.rows[2].value("none") == nil)
+  }
+
+  @Test("The header's line is known where empty lines come before it")
+  func knowsTheHeadersLine() throws {
+    let table = try parseCSV(Array("\r\n\n\"a\nb\",c\n1,2\n".utf8), file: "f")
+    #expect(table.headerLine == 3)
+    #expect(table.rows.map(\.line) == [5])
   }
 
   private static let malformed: [(String, Int, String, FormatProblem)] = [
@@ -25,6 +33,7 @@ struct CSVTests {
     ("a,b\n1,2\n3,\"4\n5\n", 3, "b", .syntax(.unexpectedEnd)),
     ("a\n1\rb\n", 2, "a", .syntax(.controlCharacter(13))),
     ("a\n\u{0}\n", 2, "a", .syntax(.controlCharacter(0))),
+    ("a\n\"1\n\u{1B}[2J\"\n", 3, "a", .syntax(.controlCharacter(0x1B))),
   ]
 
   @Test(
@@ -49,6 +58,14 @@ struct CSVTests {
   @Test("Values that a spreadsheet would run get an apostrophe", arguments: guarded)
   func guardsFormulas(value: String, written: String) {
     #expect(csvRow([value]) == written)
+  }
+
+  @Test("A value may begin with what elsewhere is a byte order mark")
+  func keepsMarksInValues() throws {
+    let values = ["\u{FEFF}a", "\u{FEFF}"]
+    let table = try parseCSV(Array((csvRow(values) + csvRow(values)).utf8), file: "f")
+    #expect(table.header.map { Array($0.utf8) } == values.map { Array($0.utf8) })
+    #expect(table.rows[0].fields.map { Array($0.utf8) } == values.map { Array($0.utf8) })
   }
 
   @Test("What was written reads back the same", arguments: 0..<100)

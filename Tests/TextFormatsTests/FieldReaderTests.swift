@@ -106,6 +106,17 @@ struct FieldReaderTests {
     #expect(throws: expected) { try read(&fields) }
   }
 
+  @Test("A name with a dot or a bracket in it is found at its own line")
+  func findsNamesThatLookLikePaths() throws {
+    for name in ["a.b", "a[0]", ".", "[", "a.b[1].c"] {
+      let node = try parseJSON("{\"a\": 1,\n\"\(name)\": 2}", file: "f")
+      var fields = try FieldReader(node, file: "f")
+      _ = fields.node("a")
+      let expected = FormatFault(file: "f", line: 2, field: name, problem: .unknownField)
+      #expect(throws: expected) { try fields.finish() }
+    }
+  }
+
   @Test("A reader needs an object")
   func refusesOtherKinds() throws {
     let node = try parseJSON("\n[]", file: "f")

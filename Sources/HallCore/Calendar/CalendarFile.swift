@@ -16,10 +16,10 @@ extension WorkingCalendar {
   public init(csv bytes: [UInt8], file: String) throws(FormatFault) {
     let table = try parseCSV(bytes, file: file)
     for name in table.header where name != "date" && name != "kind" {
-      throw FormatFault(file: file, line: 1, field: name, problem: .unknownField)
+      throw FormatFault(file: file, line: table.headerLine, field: name, problem: .unknownField)
     }
     for name in ["date", "kind"] where !table.header.contains(name) {
-      throw FormatFault(file: file, line: 1, field: name, problem: .missing)
+      throw FormatFault(file: file, line: table.headerLine, field: name, problem: .missing)
     }
     var kinds: [Day: ExceptionKind] = [:]
     for row in table.rows {

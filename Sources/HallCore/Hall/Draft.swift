@@ -29,13 +29,18 @@ public struct Draft: Hashable, Sendable {
       ("situations", situations.json), ("at", .string(at.text)))
   }
 
-  /// Reads a draft.
+  /// Reads a draft, all of it or nothing.
   public init(_ node: JSONNode, file: String) throws(FormatFault) {
     var reader = try FieldReader(node, file: file)
     handlingCode = try reader.optionalString("handlingCode", maxLength: 33)
     fields = [:]
     for (name, node) in try reader.members("fields") {
-      if case .string(let text) = node.value { fields[name] = text }
+      guard case .string(let text) = node.value else {
+        throw FormatFault(
+          file: file, line: node.line, field: "fields." + name,
+          problem: .wrongType(expected: .string))
+      }
+      fields[name] = text
     }
     situations = try reader.situations()
     at = try reader.instant("at")

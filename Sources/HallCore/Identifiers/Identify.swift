@@ -1,7 +1,7 @@
 /// What a text typed, pasted or scanned into the look-up field is most likely to be.
 ///
 /// Longer texts, such as the address a QR code carries, are searched for a number whose check
-/// character proves it.
+/// character proves it, also where blanks divide it into groups.
 public func identify(_ text: String, today: Day) -> Identification {
   let clean = normalised(text)
   if clean.isEmpty { return Identification(.empty, "", problem: .empty) }
@@ -31,6 +31,15 @@ private func isTyped(_ text: String, as clean: String) -> Bool {
 /// The first number in a longer text that its check character proves; else, in a web address, the
 /// value of the last parameter.
 private func numberInside(_ text: String, today: Day) -> Identification? {
+  for text in [text, normalised(text)] {
+    if let found = provenNumber(in: text, today: today) { return found }
+  }
+  guard text.contains("://"), let equals = text.lastIndex(of: "=") else { return nil }
+  let found = identify(String(text[text.index(after: equals)...]), today: today)
+  return found.kind == .empty ? nil : found.adding(.extracted)
+}
+
+private func provenNumber(in text: String, today: Day) -> Identification? {
   let proven: Set<IdentifierKind> = [
     .caseNumber, .citizenID, .residencePermit, .permanentResidence, .creditCode, .licenceID,
   ]
@@ -43,9 +52,7 @@ private func numberInside(_ text: String, today: Day) -> Identification? {
     let found = identifyNumber(word, today: today)
     if found.isValid, proven.contains(found.kind) { return found.adding(.extracted) }
   }
-  guard text.contains("://"), let equals = text.lastIndex(of: "=") else { return nil }
-  let value = normalised(String(text[text.index(after: equals)...]))
-  return value.isEmpty ? nil : identifyNumber(value, today: today).adding(.extracted)
+  return nil
 }
 
 // MARK: - Names

@@ -18,7 +18,9 @@ public enum PartyIdentifier: Hashable, Sendable {
     } else if let kind = found.kind.document {
       self = .person(try PersonDocument(kind: kind, number: found.normalised, today: today))
     } else {
-      throw .wrongLength(expected: [18], found: found.normalised.unicodeScalars.count)
+      // A name or anything else: what keeps it from being a personal number is said.
+      self = .person(
+        try PersonDocument(kind: .identityCard, number: found.normalised, today: today))
     }
   }
 

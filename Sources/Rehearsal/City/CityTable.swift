@@ -8,13 +8,14 @@ struct CityTable {
 
   init(_ bytes: [UInt8], file: String, columns: [String]) throws(FormatFault) {
     let table = try parseCSV(bytes, file: file)
+    let line = table.headerLine
     for name in table.header where !columns.contains(name) {
-      throw FormatFault(file: file, line: 1, field: name, problem: .unknownField)
+      throw FormatFault(file: file, line: line, field: name, problem: .unknownField)
     }
     for name in columns where !table.header.contains(name) {
-      throw FormatFault(file: file, line: 1, field: name, problem: .missing)
+      throw FormatFault(file: file, line: line, field: name, problem: .missing)
     }
-    if table.rows.isEmpty { throw FormatFault(file: file, line: 1, field: "", problem: .empty) }
+    if table.rows.isEmpty { throw FormatFault(file: file, line: line, field: "", problem: .empty) }
     self.file = file
     rows = table.rows.map { CityRow(file: file, row: $0) }
   }

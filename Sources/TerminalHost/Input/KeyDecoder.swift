@@ -135,7 +135,13 @@ extension KeyDecoder {
   private mutating func finishSequence() {
     if state == .escape, paste == nil { emit(.escape) }
     state = .ground
-    utf8.abandon { inputs.append(.key(.character($0))) }
+    utf8.abandon { KeyDecoder.add($0, to: &inputs) }
+  }
+
+  /// U+0080…U+009F are control characters too, only longer; no keyboard sends them as text.
+  private static func add(_ scalar: Unicode.Scalar, to inputs: inout [Input]) {
+    if (0x80...0x9F).contains(scalar.value) { return }
+    inputs.append(.key(.character(scalar)))
   }
 }
 
@@ -170,10 +176,10 @@ extension KeyDecoder {
 
   private mutating func ground(_ byte: UInt8) {
     if byte >= 0x20, byte != 0x7F {
-      utf8.decode(byte) { inputs.append(.key(.character($0))) }
+      utf8.decode(byte) { KeyDecoder.add($0, to: &inputs) }
       return
     }
-    utf8.abandon { inputs.append(.key(.character($0))) }
+    utf8.abandon { KeyDecoder.add($0, to: &inputs) }
     switch byte {
     case KeyDecoder.escape: state = .escape
     case 0x08, 0x7F: emit(.backspace)

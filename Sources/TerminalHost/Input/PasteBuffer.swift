@@ -11,7 +11,13 @@ struct PasteBuffer {
   }
 
   /// What has been pasted; bytes that are no characters read as U+FFFD.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var text: String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    // These control characters take two bytes, so they show only now.
+    let isControl = { (scalar: Unicode.Scalar) in (0x80...0x9F).contains(scalar.value) }
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isControl($0) }))
+  }
 
   mutating func append(_ byte: UInt8) {
     let isReturn = byte == UInt8(ascii: "\r")
@@ -30,8 +36,10 @@ struct PasteBuffer {
   /// Takes away the beginning of a character that the limit has cut through.
   mutating func finish() {
     guard wasCut else { return }
-    while let last = bytes.last, last & 0xC0 == 0x80 { bytes.removeLast() }
-    if let last = bytes.last, last >= 0xC0 { bytes.removeLast() }
+    let tail = bytes.reversed().prefix { $0 & 0xC0 == 0x80 }.count
+    guard let first = bytes.dropLast(tail).last else { return }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
+    if tail + 1 < length { bytes.removeLast(tail + 1) }
   }
 
   private mutating func keep(_ byte: UInt8) {

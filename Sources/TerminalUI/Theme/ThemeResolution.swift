@@ -68,7 +68,9 @@ private struct JoinedTheme {
       background: over?.background ?? own.background,
       attributes: own.attributes.union(over?.attributes ?? []))
     if (look.foreground == nil) != (look.background == nil) {
-      throw base.fault(.invalid(reason: "half-coloured"))
+      // What is whole by itself is made half by the state.
+      let isOwn = (own.foreground == nil) != (own.background == nil)
+      throw (isOwn ? base : state ?? base).fault(.invalid(reason: "half-coloured"))
     }
     return look
   }

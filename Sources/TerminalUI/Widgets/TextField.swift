@@ -73,6 +73,8 @@ public struct TextField: Hashable, Sendable {
     let taken = new.lazy.filter { !isControl($0) }.prefix(max(0, lengthMax - scalars.count))
     scalars.insert(contentsOf: taken, at: cursor)
     cursor += taken.count
+    // A mark at the very beginning now belongs to what was typed before it.
+    if !taken.isEmpty { cursor = skippingMarks(from: cursor) }
   }
 
   private mutating func remove(_ range: Range<Int>) {
@@ -87,9 +89,11 @@ public struct TextField: Hashable, Sendable {
   }
 
   private func stepRight(from index: Int) -> Int {
-    var index = min(scalars.count, index + 1)
-    while index < scalars.count, columnWidth(of: scalars[index]) == 0 { index += 1 }
-    return index
+    skippingMarks(from: min(scalars.count, index + 1))
+  }
+
+  private func skippingMarks(from index: Int) -> Int {
+    scalars[index...].firstIndex { columnWidth(of: $0) > 0 } ?? scalars.count
   }
 
   /// Blanks before the cursor, then the word before them; Chinese runs until the next blank or mark.

@@ -13,39 +13,14 @@ func identifyTexts(_ call: Call) throws -> CommandExit {
   return printer.areAllValid ? .done : .invalidFound
 }
 
-/// Lines go through one buffer, so that a million of them cost no more memory than a few.
 private func identifyLines(_ printer: inout IdentificationPrinter, _ call: Call) throws {
-  /// Longer than any scanned code.
-  let lineLimit = 8192
   let input = try InputFile("-")
-  var buffer: [UInt8] = []
-  var number = 0
+  var lines = LineSplitter(name: input.name)
   var isMore = true
   while isMore, !call.output.isAbandoned {
-    isMore = try input.read(into: &buffer)
-    var start = 0
-    while let end = buffer[start...].firstIndex(of: 0x0A) ?? (isMore ? nil : buffer.count),
-      end < buffer.count || start < end
-    {
-      number += 1
-      try printer.print(try line(buffer[start..<end], number))
-      start = min(end + 1, buffer.count)
-    }
-    buffer.removeFirst(start)
-    if buffer.count > lineLimit {
-      throw FormatFault(
-        file: input.name, line: number + 1, field: "", problem: .tooLong(limit: lineLimit))
-    }
+    isMore = try lines.read(from: input)
+    while let line = try lines.next(isEnd: !isMore) { try printer.print(line) }
   }
-}
-
-private func line(_ bytes: ArraySlice<UInt8>, _ number: Int) throws(FormatFault) -> String {
-  let content = bytes.last == 0x0D ? bytes.dropLast() : bytes
-  guard let text = String(validating: content, as: UTF8.self) else {
-    throw FormatFault(
-      file: "stdin", line: number, field: "", problem: .syntax(.invalidUTF8))
-  }
-  return text
 }
 
 private struct IdentificationPrinter {

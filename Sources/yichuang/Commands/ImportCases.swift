@@ -55,7 +55,7 @@ func takeIn(_ records: [CaseRecord], into store: HallStore, _ call: Call) throws
 }
 
 /// `{"journal":[…]}`, one case from its opening on.
-private func journal(_ node: JSONNode, file: String) throws(FormatFault) -> [Entry] {
+func journal(_ node: JSONNode, file: String) throws(FormatFault) -> [Entry] {
   var fields = try FieldReader(node, file: file)
   var entries: [Entry] = []
   if let list = fields.node("journal") {

@@ -19,10 +19,10 @@ func poolAnswers(_ paths: [String], _ call: Call) throws -> [PoolAnswer] {
   return answers
 }
 
-private func poolAnswers(table bytes: [UInt8], file: String) throws(FormatFault) -> [PoolAnswer] {
+func poolAnswers(table bytes: [UInt8], file: String) throws(FormatFault) -> [PoolAnswer] {
   let table = try parseCSV(bytes, file: file)
   for name in table.header where !PoolAnswer.recordFields.contains(name) {
-    throw FormatFault(file: file, line: 1, field: name, problem: .unknownField)
+    throw FormatFault(file: file, line: table.headerLine, field: name, problem: .unknownField)
   }
   var answers: [PoolAnswer] = []
   for row in table.rows {

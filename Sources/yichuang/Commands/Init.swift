@@ -19,7 +19,7 @@ func createHall(_ call: Call) throws -> CommandExit {
   let store = try HallStore.create(at: path, identity)
   if let calendar { try store.importCalendar(calendar, at: call.now, actor: importActor) }
   if !standards.isEmpty { try takeIn(standards, into: store, call) }
-  try call.output.writeLine(CommandResult.created(path: path).sentence(call.language))
+  try call.output.writeLine(printable(CommandResult.created(path: path).sentence(call.language)))
   return .done
 }
 

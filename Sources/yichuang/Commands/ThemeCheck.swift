@@ -16,7 +16,8 @@ func checkTheme(_ call: Call) throws -> CommandExit {
   } else {
     for finding in findings { try call.output.writeLine(finding.text) }
     if findings.isEmpty {
-      try call.output.writeLine(file.name + ": " + CommandWords.noFindings(call.language))
+      try call.output.writeLine(
+        printable(file.name) + ": " + CommandWords.noFindings(call.language))
     }
   }
   return findings.isEmpty ? .done : .unfitTheme

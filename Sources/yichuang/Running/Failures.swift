@@ -3,36 +3,40 @@ import TextFormats
 import Words
 
 /// How a command fails: the exit code and the sentence on standard error. The only place where
-/// errors become exit codes.
+/// errors become exit codes. What it quotes of a file or a command line is printable.
 struct Failure {
   let exit: CommandExit
   let sentence: String
 
   init(_ error: any Error, command: CommandName?, _ language: Language) {
+    let text: String
+    var help = ""
     switch error {
     case let problem as UsageProblem:
       exit = .usage
-      sentence = problem.sentence(language) + "\n" + HelpWords.seeHelp(of: command, language)
+      text = problem.sentence(language)
+      help = "\n" + HelpWords.seeHelp(of: command, language)
     case let problem as FileProblem:
       exit = problem.exit
-      sentence = problem.sentence(language)
+      text = problem.sentence(language)
     case let problem as ScreenProblem:
       exit = .unavailable
-      sentence = problem.sentence(language)
+      text = problem.sentence(language)
     case let fault as FormatFault:
       exit = .badInput
-      sentence = fault.sentence(language)
+      text = fault.sentence(language)
     case let refused as RefusedRecord:
       exit = .badInput
-      sentence = refused.sentence(language)
+      text = refused.sentence(language)
     case let fault as Fault:
       exit = fault.exit
-      sentence = fault.code + " " + fault.sentence(language)
+      text = fault.code + " " + fault.sentence(language)
     case let error:
       let fault = Fault.internalDefect("\(error)")
       exit = fault.exit
-      sentence = fault.code + " " + fault.sentence(language)
+      text = fault.code + " " + fault.sentence(language)
     }
+    sentence = printable(text) + help
   }
 }
 

@@ -11,7 +11,7 @@ struct Progress {
 
   /// - Parameter total: how many there will be; nil where nobody knows, and then a count is shown.
   init(_ label: String, total: Int?) {
-    self.label = label
+    self.label = printable(label)
     self.total = total.map { max($0, 1) }
     isShown = isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb"
   }

@@ -107,6 +107,8 @@ struct WorkingCalendarTests {
     ("date,kind\n", 0, "", .empty),
     ("date\n2026-01-01\n", 1, "kind", .missing),
     ("date,kind,name\n", 1, "name", .unknownField),
+    ("\n\ndate,kind,name\n", 3, "name", .unknownField),
+    ("\r\ndate\n2026-01-01\n", 2, "kind", .missing),
     ("date,kind\n2026-02-30,holiday\n", 2, "date", .invalid(reason: "day")),
     ("date,kind\n2026-1-1,holiday\n", 2, "date", .invalid(reason: "day")),
     ("date,kind\n2026-01-01,off\n", 2, "kind", .notOneOf(["holiday", "workday"])),

@@ -138,7 +138,16 @@ struct IdentifierTests {
     #expect(throws: IdentifierProblem.otherHolder(.macao)) {
       try PartyIdentifier(kindCode: "111", number: "820000198808089984", today: today)
     }
-    #expect(throws: IdentifierProblem.self) { try PartyIdentifier("张三", today: today) }
+    #expect(throws: IdentifierProblem.wrongLength(expected: [18], found: 2)) {
+      try PartyIdentifier("张三", today: today)
+    }
+  }
+
+  @Test("What has the length of an ID number and is a name is refused for its characters")
+  func refusesNamesOfTheRightLength() throws {
+    #expect(throws: IdentifierProblem.illegalCharacter("ü", position: 2)) {
+      try PartyIdentifier("Günther Hansjürgens", today: today)
+    }
   }
 }
 

@@ -93,6 +93,9 @@ struct IdentifyTests {
       ("身份证号410922199202299990", .citizenID, "410922199202299990"),
       ("统一社会信用代码:91410900YYAE9YPX3X", .creditCode, "91410900YYAE9YPX3X"),
       ("https://hall.example/t?ticket=A023", .ticketNumber, "A023"),
+      ("https://hall.example/n?name=ZSF", .pinyinInitials, "zsf"),
+      ("身份证号：4109 2219 9202 2999 90", .citizenID, "410922199202299990"),
+      ("NO.+91410900 YYAE9YPX3X", .creditCode, "91410900YYAE9YPX3X"),
     ])
   func findsInside(text: String, kind: IdentifierKind, normalised: String) {
     let found = identify(text, today: today)
