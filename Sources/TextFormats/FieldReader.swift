@@ -9,12 +9,26 @@ public struct FieldReader {
   public let path: String
   /// The line the object begins on.
   public let line: Int
+  /// Who wrote it.
+  public let origin: Origin
+
+  /// Who wrote what is read.
+  public enum Origin: Sendable {
+    /// Somebody else: lengths and ranges are held to.
+    case elsewhere
+    /// This program, which held to them when it wrote. They may have become stricter since, and that
+    /// is no reason to lose what stands: texts are taken as they are, empty ones too, and numbers
+    /// whatever their size.
+    case ourselves
+  }
 
   private let fields: [(name: String, node: JSONNode)]
   private var isRead: [Bool]
 
   /// A reader for an object; throws `wrongType` for any other value.
-  public init(_ node: JSONNode, file: String, path: String = "") throws(FormatFault) {
+  public init(
+    _ node: JSONNode, file: String, path: String = "", from origin: Origin = .elsewhere
+  ) throws(FormatFault) {
     guard case .object(let fields) = node.value else {
       throw FormatFault(
         file: file, line: node.line, field: path, problem: .wrongType(expected: .object))
@@ -22,6 +36,7 @@ public struct FieldReader {
     self.file = file
     self.path = path
     self.line = node.line
+    self.origin = origin
     self.fields = fields
     self.isRead = Array(repeating: false, count: fields.count)
   }
@@ -81,17 +96,17 @@ extension FieldReader {
   ) throws(FormatFault) -> String {
     let node = try require(present(name), name)
     let text = try checkedText(node, name, maxLength)
-    if text.isEmpty { throw fault(name, .empty) }
+    if text.isEmpty, origin == .elsewhere { throw fault(name, .empty) }
     return text
   }
 
-  /// A text, or nil where it is absent, `null` or empty.
+  /// A text, or nil where it is absent or `null`; from elsewhere also where it is empty.
   public mutating func optionalString(
     _ name: String, maxLength: Int = 2000
   ) throws(FormatFault) -> String? {
     guard let node = present(name) else { return nil }
     let text = try checkedText(node, name, maxLength)
-    return text.isEmpty ? nil : text
+    return text.isEmpty && origin == .elsewhere ? nil : text
   }
 
   private func checkedText(
@@ -100,10 +115,12 @@ extension FieldReader {
     guard case .string(let text) = node.value else {
       throw fault(name, .wrongType(expected: .string))
     }
-    if text.utf8.count > maxLength, text.unicodeScalars.count > maxLength {
-      throw fault(name, .tooLong(limit: maxLength))
-    }
+    if isLonger(text, than: maxLength) { throw fault(name, .tooLong(limit: maxLength)) }
     return text
+  }
+
+  private func isLonger(_ text: String, than maxLength: Int) -> Bool {
+    origin == .elsewhere && text.utf8.count > maxLength && text.unicodeScalars.count > maxLength
   }
 
   /// A whole number within limits.
@@ -121,7 +138,7 @@ extension FieldReader {
     guard case .integer(let value) = node.value else {
       throw fault(name, .wrongType(expected: .integer))
     }
-    guard range.contains(Int(value)) else {
+    guard range.contains(Int(value)) || origin == .ourselves else {
       throw fault(name, .outOfRange(range.lowerBound, range.upperBound))
     }
     return Int(value)
@@ -177,7 +194,7 @@ extension FieldReader {
   /// A reader for an object inside this one, or nil where it is absent.
   public mutating func optionalObject(_ name: String) throws(FormatFault) -> FieldReader? {
     guard let node = present(name) else { return nil }
-    return try FieldReader(node, file: file, path: path(to: name))
+    return try FieldReader(node, file: file, path: path(to: name), from: origin)
   }
 
   /// A reader for each object of a list; the list must be there but may be empty.
@@ -190,7 +207,8 @@ extension FieldReader {
   public mutating func objectsIfPresent(_ name: String) throws(FormatFault) -> [FieldReader] {
     var readers: [FieldReader] = []
     for (index, node) in try elements(name).enumerated() {
-      readers.append(try FieldReader(node, file: file, path: "\(path(to: name))[\(index)]"))
+      let path = "\(path(to: name))[\(index)]"
+      readers.append(try FieldReader(node, file: file, path: path, from: origin))
     }
     return readers
   }
@@ -249,9 +267,9 @@ extension FieldReader {
   ) throws(FormatFault) -> String {
     let problem: FormatProblem
     switch node.value {
-    case .string(let text) where text.isEmpty:
+    case .string(let text) where text.isEmpty && origin == .elsewhere:
       problem = .empty
-    case .string(let text) where text.unicodeScalars.count > maxLength:
+    case .string(let text) where isLonger(text, than: maxLength):
       problem = .tooLong(limit: maxLength)
     case .string(let text):
       return text

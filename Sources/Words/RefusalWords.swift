@@ -67,6 +67,10 @@ private struct RefusalSentence {
     case .termNotOver: Phrase("期限未过，不适用本规则。", "The term has not passed.")
     case .nameRequired: Phrase("请填写姓名或者名称。", "Enter the name.")
     case .numberNotUsable: Phrase("编号为空或者已登记，请核对。", "The number is empty or known already.")
+    case .tooLong(let text):
+      Phrase(
+        "\(text.name(.chinese))最多 \(text.lengthMax) 个字，请缩短后再办。",
+        "\(text.name(.english)): at most \(text.lengthMax) characters; shorten it.")
     }
   }
 

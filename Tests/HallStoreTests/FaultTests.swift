@@ -89,16 +89,15 @@ import Testing
     let before = try hall.contents()
     let pages = try hall.number("PRAGMA page_count")
     try hall.store.database.execute("PRAGMA max_page_count = \(pages)")
-    let long = String(repeating: "补", count: 30_000)
-    let amendment = Amendment(
-      applicant: try Sample.person(), agent: nil,
-      situations: ["premises": "owned", "note": long], reason: "录入有误")
-    let act = hall.act(.amend(amendment), on: file)
+    // Longer than a page, however full the last one is.
+    let long = String(repeating: "补", count: JournalText.reason.lengthMax)
+    let act = hall.act(.withdraw(reason: long), on: file)
     #expect(throws: Fault.diskFull) { try hall.store.perform(act) }
     #expect(try hall.contents() == before)
     #expect(try hall.store.lookUp("李建国", today: Sample.day).total == 1)
     try hall.store.database.execute("PRAGMA max_page_count = 1000000")
-    _ = try done(hall.store.perform(act))
+    let withdrawn = try done(hall.store.perform(act))
+    #expect(try hall.store.caseFile(file.aCase.number, on: Sample.day) == withdrawn)
   }
 
   @Test func aHallOpenedToReadCanBeSearchedAndNotChanged() throws {

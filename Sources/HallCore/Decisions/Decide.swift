@@ -1,9 +1,18 @@
 extension Case {
   /// Decides what a command would bring about; changes nothing.
-  /// - Returns: the events, in order; at least one.
+  /// - Returns: the events, in order; at least one. Every one can be read back.
   /// - Throws: the rule that says no.
   public func decide(
     _ command: CaseCommand, under now: Circumstances
+  ) throws(Refusal) -> [CaseEvent] {
+    let events = try events(of: command, under: now)
+    try now.actor.requireFit()
+    for event in events { try event.requireFit() }
+    return events
+  }
+
+  private func events(
+    of command: CaseCommand, under now: Circumstances
   ) throws(Refusal) -> [CaseEvent] {
     switch command {
     case .amend(let amendment): try amend(amendment, now)
@@ -65,15 +74,18 @@ func checkedReason(_ reason: String) throws(Refusal) -> String {
 }
 
 /// Opens a case under a standard that is in force.
-/// - Throws: `.standardNotInForce`, `.nameRequired`.
+/// - Throws: `.standardNotInForce`, `.nameRequired`, `.tooLong`.
 public func open(
-  _ opening: Opening, under standard: ServiceStandard, at: Instant
+  _ opening: Opening, under now: Circumstances
 ) throws(Refusal) -> CaseEvent {
-  guard standard.effectiveFrom <= at.day else {
-    throw .standardNotInForce(from: standard.effectiveFrom)
+  guard now.standard.effectiveFrom <= now.at.day else {
+    throw .standardNotInForce(from: now.standard.effectiveFrom)
   }
   guard !opening.applicant.name.isEmpty, opening.agent?.name.isEmpty != true else {
     throw .nameRequired
   }
-  return .opened(opening)
+  let event = CaseEvent.opened(opening)
+  try now.actor.requireFit()
+  try event.requireFit()
+  return event
 }

@@ -57,6 +57,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case nameRequired
   /// The other system's number is needed, or is there already.
   case numberNotUsable
+  /// A text is longer than the journal takes.
+  case tooLong(JournalText)
 }
 
 /// Why the rules say no to something done with one material.

@@ -31,7 +31,7 @@ public struct Draft: Hashable, Sendable {
 
   /// Reads a draft, all of it or nothing.
   public init(_ node: JSONNode, file: String) throws(FormatFault) {
-    var reader = try FieldReader(node, file: file)
+    var reader = try FieldReader(node, file: file, from: .ourselves)
     handlingCode = try reader.optionalString("handlingCode", maxLength: 33)
     fields = [:]
     for (name, node) in try reader.members("fields") {

@@ -52,7 +52,13 @@ extension [String: String] {
 extension FieldReader {
   mutating func situations() throws(FormatFault) -> [String: String] {
     var answers: [String: String] = [:]
-    for (code, text) in try stringMembers("situations", maxLength: 40) { answers[code] = text }
+    let lengthMax = JournalText.situationAnswer.lengthMax
+    for (code, text) in try stringMembers("situations", maxLength: lengthMax) {
+      guard origin == .ourselves || JournalText.situationCode.takes(code) else {
+        throw fault("situations", .tooLong(limit: JournalText.situationCode.lengthMax))
+      }
+      answers[code] = text
+    }
     return answers
   }
 }
@@ -74,12 +80,12 @@ extension MaterialFacts {
       evidence = try Evidence(&evidenceFields)
     }
     isChecked = try fields.bool("checked", default: false)
-    returnedBecause = try fields.optionalString("returnedBecause", maxLength: 500)
+    returnedBecause = try fields.optionalText("returnedBecause", as: .reason)
     if var knowledgeFields = try fields.optionalObject("knowledge") {
       knowledge = try SourceKnowledge(&knowledgeFields)
     }
     deferredUntil = try fields.optionalDay("deferredUntil")
-    demandedBecause = try fields.optionalString("demandedBecause", maxLength: 500)
+    demandedBecause = try fields.optionalText("demandedBecause", as: .reason)
   }
 }
 
@@ -103,13 +109,13 @@ extension Evidence {
     self.init(
       way: try fields.choice("way", as: MaterialWay.self),
       grade: try fields.choice("grade", as: Grade.self),
-      source: try fields.optionalString("source", maxLength: 100),
+      source: try fields.optionalText("source", as: .source),
       asOf: try fields.instant("asOf"),
       validFrom: try fields.optionalDay("validFrom"),
       validUntil: try fields.optionalDay("validUntil"),
       state: try fields.optionalChoice("state", as: LicenceState.self) ?? .valid,
       holderMatches: try fields.bool("holderMatches", default: true),
-      reference: try fields.optionalString("reference", maxLength: 200))
+      reference: try fields.optionalText("reference", as: .reference))
     try fields.finish()
   }
 }

@@ -13,8 +13,12 @@ extension Entry {
   }
 
   /// Reads a line of the journal; every field it does not know is an error.
-  public init(_ node: JSONNode, file: String) throws(FormatFault) {
-    var fields = try FieldReader(node, file: file)
+  /// - Parameter origin: a line of our own journal is taken as it stands; one from elsewhere is held to
+  ///   the lengths and to the rules of its identifiers.
+  public init(
+    _ node: JSONNode, file: String, from origin: FieldReader.Origin = .elsewhere
+  ) throws(FormatFault) {
+    var fields = try FieldReader(node, file: file, from: origin)
     sequence = try fields.integer("sequence", in: 1...1_000_000)
     at = try fields.instant("at")
     var actorFields = try fields.object("actor")
@@ -41,8 +45,8 @@ extension Actor {
   init(_ fields: inout FieldReader) throws(FormatFault) {
     role = try fields.choice("role", as: ActorRole.self)
     // An applicant acts without a number of their own.
-    id = try fields.optionalString("id", maxLength: 100) ?? ""
-    window = try fields.optionalString("window", maxLength: 20)
+    id = try fields.optionalText("id", as: .staffNumber) ?? ""
+    window = try fields.optionalText("window", as: .window)
     try fields.finish()
   }
 }

@@ -52,6 +52,9 @@ extension CaseEvent {
     }
   }
 
+  /// The event's name in the journal.
+  public var name: String { named.name.rawValue }
+
   /// `{"event":"materialChecked","material":"business-licence"}`
   public var json: JSONValue {
     let (name, content) = named
@@ -85,7 +88,7 @@ extension CaseEvent {
     case .noticeGiven: self = .noticeGiven(try SupplementNotice(&fields))
     case .accepted: self = .accepted(try Acceptance(&fields))
     case .refused: self = .refused(try NonAcceptance(&fields))
-    case .handedOver: self = .handedOver(to: try fields.string("to", maxLength: 200))
+    case .handedOver: self = .handedOver(to: try fields.text("to", as: .department))
     case .suspended: self = .suspended(try Suspension(&fields))
     case .resumed: self = .resumed
     case .extended: self = .extended(try Prolongation(&fields))
@@ -103,7 +106,7 @@ extension CaseEvent {
 
 extension FieldReader {
   fileprivate mutating func reason() throws(FormatFault) -> String {
-    try string("reason", maxLength: 500)
+    try text("reason", as: .reason)
   }
 }
 
@@ -135,7 +138,7 @@ extension Amendment {
   fileprivate init(_ fields: inout FieldReader, today: Day) throws(FormatFault) {
     (applicant, agent) = try fields.parties(today: today)
     situations = try fields.situations()
-    reason = try fields.optionalString("reason") ?? ""
+    reason = try fields.optionalText("reason", as: .reason) ?? ""
   }
 }
 

@@ -16,14 +16,15 @@ extension Party {
   }
 
   /// Reads a party; every field it does not know is an error.
-  /// - Parameter today: the day against which a birth date cannot lie in the future.
+  /// - Parameter today: the day against which a birth date cannot lie in the future; what we wrote
+  ///   ourselves is not checked again.
   public init(_ fields: inout FieldReader, today: Day) throws(FormatFault) {
     kind = try fields.choice("kind", as: PartyKind.self)
-    name = try fields.string("name", maxLength: 200)
+    name = try fields.text("name", as: .partyName)
     identifier = try fields.optionalIdentifier("identifier", today: today)
-    identityNote = try fields.optionalString("identityNote", maxLength: 200)
+    identityNote = try fields.optionalText("identityNote", as: .identityNote)
     identifierValidUntil = try fields.optionalDay("identifierValidUntil")
-    phone = try fields.optionalString("phone", maxLength: 20)
+    phone = try fields.optionalText("phone", as: .phone)
     if var person = try fields.optionalObject("representative") {
       representative = try Representative(&person, today: today)
     } else {
@@ -40,7 +41,7 @@ extension Representative {
   }
 
   init(_ fields: inout FieldReader, today: Day) throws(FormatFault) {
-    name = try fields.string("name", maxLength: 200)
+    name = try fields.text("name", as: .partyName)
     identifier = try fields.optionalIdentifier("identifier", today: today)
     try fields.finish()
   }
@@ -59,8 +60,9 @@ extension FieldReader {
   ) throws(FormatFault) -> PartyIdentifier? {
     guard var fields = try optionalObject(name) else { return nil }
     let kind = try fields.string("kind", maxLength: 3)
-    let number = try fields.string("number", maxLength: 40)
+    let number = try fields.text("number", as: .identifierNumber)
     try fields.finish()
+    if origin == .ourselves { return PartyIdentifier(storedKind: kind, number: number) }
     do {
       return try PartyIdentifier(kindCode: kind, number: number, today: today)
     } catch {

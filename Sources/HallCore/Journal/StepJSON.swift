@@ -14,12 +14,12 @@ extension SupplementNotice {
       let defect = Defect(
         material: try fields.optionalString("material", maxLength: 40).map(MaterialCode.init),
         code: try fields.string("code", maxLength: 3),
-        requirement: try fields.string("requirement"))
+        requirement: try fields.text("requirement", as: .requirement))
       try fields.finish()
       return defect
     }
     due = try fields.day("due")
-    secondBecause = try fields.optionalString("secondBecause", maxLength: 500)
+    secondBecause = try fields.optionalText("secondBecause", as: .reason)
   }
 }
 
@@ -51,8 +51,8 @@ extension NonAcceptance {
 
   init(_ fields: inout FieldReader) throws(FormatFault) {
     kind = try fields.choice("kind", as: Kind.self)
-    reason = try fields.string("reason")
-    competentAgency = try fields.optionalString("competentAgency", maxLength: 200)
+    reason = try fields.text("reason", as: .reason)
+    competentAgency = try fields.optionalText("competentAgency", as: .competentAgency)
   }
 }
 
@@ -66,7 +66,7 @@ extension Suspension {
   init(_ fields: inout FieldReader) throws(FormatFault) {
     procedure = try fields.choice("procedure", as: SpecialProcedure.self)
     plannedDays = try fields.integer("plannedDays", in: 1...366)
-    approver = try fields.string("approver", maxLength: 100)
+    approver = try fields.text("approver", as: .approver)
   }
 }
 
@@ -79,10 +79,10 @@ extension Prolongation {
 
   init(_ fields: inout FieldReader) throws(FormatFault) {
     limit = TimeLimit(
-      days: try fields.integer("days", in: 1...366),
+      days: try fields.integer("days", in: TimeLimit.daysAllowed),
       unit: try fields.choice("unit", as: DayUnit.self))
-    approver = try fields.string("approver", maxLength: 100)
-    reason = try fields.string("reason")
+    approver = try fields.text("approver", as: .approver)
+    reason = try fields.text("reason", as: .reason)
   }
 }
 
@@ -95,9 +95,10 @@ extension Decision {
 
   init(_ fields: inout FieldReader) throws(FormatFault) {
     isGranted = try fields.bool("granted")
-    reasons = try fields.optionalString("reasons") ?? ""
-    remedies = try fields.optionalString("remedies") ?? ""
-    inspectors = try fields.strings("inspectors")
+    reasons = try fields.optionalText("reasons", as: .reason) ?? ""
+    remedies = try fields.optionalText("remedies", as: .remedies) ?? ""
+    inspectors = try fields.strings(
+      "inspectors", maxLength: JournalText.inspector.lengthMax)
   }
 }
 
@@ -109,8 +110,8 @@ extension Outcome {
   }
 
   init(_ fields: inout FieldReader) throws(FormatFault) {
-    document = try fields.string("document", maxLength: 200)
-    number = try fields.optionalString("number", maxLength: 100)
+    document = try fields.text("document", as: .documentName)
+    number = try fields.optionalText("number", as: .resultNumber)
     validUntil = try fields.optionalDay("validUntil")
   }
 }
@@ -125,7 +126,7 @@ extension Delivery {
   init(_ fields: inout FieldReader) throws(FormatFault) {
     mode = try fields.choice("mode", as: DeliveryMode.self)
     recipient = try fields.choice("recipient", as: Recipient.self)
-    reference = try fields.optionalString("reference", maxLength: 100)
+    reference = try fields.optionalText("reference", as: .deliveryReference)
   }
 }
 
@@ -136,6 +137,6 @@ extension ExternalNumber {
 
   init(_ fields: inout FieldReader) throws(FormatFault) {
     kind = try fields.choice("kind", as: Kind.self)
-    text = try fields.string("number", maxLength: 60)
+    text = try fields.text("number", as: .externalNumber)
   }
 }

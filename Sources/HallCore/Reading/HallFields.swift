@@ -13,6 +13,17 @@ func parseList<Element>(
 
 /// The domain's own kinds of fields.
 extension FieldReader {
+  /// A text of the journal, as long as it may be.
+  mutating func text(_ name: String, as text: JournalText) throws(FormatFault) -> String {
+    try string(name, maxLength: text.lengthMax)
+  }
+
+  mutating func optionalText(
+    _ name: String, as text: JournalText
+  ) throws(FormatFault) -> String? {
+    try optionalString(name, maxLength: text.lengthMax)
+  }
+
   mutating func day(_ name: String) throws(FormatFault) -> Day {
     guard let day = Day(try string(name, maxLength: 10)) else {
       throw fault(name, .invalid(reason: "day"))

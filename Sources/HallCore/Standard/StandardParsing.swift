@@ -107,7 +107,7 @@ extension ServiceItem {
 
 extension TimeLimit {
   init(_ fields: inout FieldReader) throws(FormatFault) {
-    days = try fields.integer("days", in: 0...366)
+    days = try fields.integer("days", in: Self.daysAllowed)
     unit = try fields.choice("unit", as: DayUnit.self)
     try fields.finish()
   }

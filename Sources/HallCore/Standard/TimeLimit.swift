@@ -1,9 +1,12 @@
 /// How long something may take: a number of days and how they are counted.
 public struct TimeLimit: Hashable, Sendable {
-  /// 0…366; 0 means on the spot.
+  /// As many as `daysAllowed`; 0 means on the spot.
   public let days: Int
   /// Working days of the State Council's calendar, or plain days.
   public let unit: DayUnit
+
+  /// The days a limit may have.
+  static let daysAllowed = 0...366
 
   /// A limit of so many days.
   public init(days: Int, unit: DayUnit) {

@@ -19,16 +19,16 @@ extension HallStore {
         number: try nextNumber(on: act.at.day), handlingCode: act.handlingCode,
         standardHash: standard.hash, channel: act.channel, applicant: act.applicant,
         agent: act.agent, situations: act.situations)
+      let now = Circumstances(
+        standard: standard, calendar: try calendar(), at: act.at, actor: act.actor)
       let event: CaseEvent
       do throws(Refusal) {
-        event = try HallCore.open(opening, under: standard, at: act.at)
+        event = try HallCore.open(opening, under: now)
       } catch {
         return .rollBack(.refused(error, nil))
       }
       let entry = Entry(
         sequence: 1, at: act.at, actor: act.actor, request: act.request, event: event, verdict: nil)
-      let now = Circumstances(
-        standard: standard, calendar: try calendar(), at: act.at, actor: act.actor)
       var work = CaseWork(opening: entry, aCase: Case(opening: opening, at: act.at))
       try matchPool(to: &work, request: act.request, under: now)
       try save(work, request: act.request, under: now)

@@ -88,7 +88,7 @@ extension CaseWork {
       situations: application.situations)
     let entry = Entry(
       sequence: 1, at: now.at, actor: now.actor, request: application.request,
-      event: try HallCore.open(opening, under: now.standard, at: now.at), verdict: nil)
+      event: try HallCore.open(opening, under: now), verdict: nil)
     self.init(opening: entry, aCase: Case(opening: opening, at: now.at))
     let commands =
       application.materials.map { CaseCommand.provide($0.code, $0.evidence) } + [.submit]

@@ -6,7 +6,7 @@ extension Database {
     for entry in entries {
       try run(
         "INSERT INTO journal (case_id, sequence, at, body) VALUES (?, ?, ?, ?)", id,
-        entry.sequence, entry.at.milliseconds, StoredForm.body(of: entry))
+        entry.sequence, entry.at.milliseconds, try StoredForm.body(of: entry))
       try run(
         "INSERT INTO outbox (case_id, sequence) VALUES (?, ?)", id, entry.sequence)
     }

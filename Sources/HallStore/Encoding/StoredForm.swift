@@ -6,12 +6,24 @@ internal import TextFormats
 
 enum StoredForm {
   /// A line of the journal.
-  static func body(of entry: Entry) -> String { entry.json.canonical }
+  /// - Throws: `.internalDefect` where it would not read back as it is: what nobody could read again is
+  ///   not written.
+  static func body(of entry: Entry) throws(Fault) -> String {
+    let body = entry.json.canonical
+    do {
+      let back = try self.entry(body, of: "")
+      if back.json.canonical.utf8.elementsEqual(body.utf8) { return body }
+    } catch .hallDamaged {
+      // Said below, by the event's name: the text itself belongs into no message.
+    }
+    throw .internalDefect("unreadable: " + entry.event.name)
+  }
 
   /// - Parameter number: the case concerned, named where the line is damaged.
   static func entry(_ body: String, of number: String) throws(Fault) -> Entry {
     do {
-      return try Entry(try parseJSON(Array(body.utf8), file: number), file: number)
+      let node = try parseJSON(Array(body.utf8), file: number)
+      return try Entry(node, file: number, from: .ourselves)
     } catch {
       throw .hallDamaged(number)
     }
@@ -25,7 +37,7 @@ enum StoredForm {
   ) throws(Fault) -> PoolAnswer {
     do {
       let node = try parseJSON(Array(body.utf8), file: query.type)
-      var fields = try FieldReader(node, file: query.type)
+      var fields = try FieldReader(node, file: query.type, from: .ourselves)
       let result = try PoolAnswer.Result(&fields)
       try fields.finish()
       return PoolAnswer(holder: query.holder, type: query.type, result: result, at: at)

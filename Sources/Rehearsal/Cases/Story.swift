@@ -33,7 +33,10 @@ struct Story {
       agent: plan.agent, situations: situations)
     let event: CaseEvent
     do {
-      event = try open(opening, under: plan.standard, at: plan.opensAt)
+      event = try open(
+        opening,
+        under: Circumstances(
+          standard: plan.standard, calendar: days.calendar, at: plan.opensAt, actor: opener))
     } catch {
       throw .refused(item: plan.item.key, ending: plan.ending.rawValue, error)
     }

@@ -122,7 +122,8 @@ private struct Trial {
       .competentAgencyRequired,
       .denialIncomplete, .inspectorsRequired, .approverRequired, .alreadyExtended,
       .extensionTooLate, .resultNumberRequired, .deliveryNotOffered, .postNumberRequired, .noAgent,
-      .supervisorOnly, .notImmediate, .standardNotInForce, .nameRequired, .numberNotUsable:
+      .supervisorOnly, .notImmediate, .standardNotInForce, .nameRequired, .numberNotUsable,
+      .tooLong:
       return .no(refusal)
     }
   }
