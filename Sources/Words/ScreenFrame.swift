@@ -33,6 +33,15 @@ package enum FrameWords {
     isSupervisor ? Phrase("值班长 \(name)", "supervisor \(name)") : Phrase(name, name)
   }
 
+  package static func fieldFull(_ lengthMax: Int, rejected: Int) -> Phrase {
+    Phrase(
+      "本栏最多 \(lengthMax) 个字，多出的 \(rejected) 个没有录入。",
+      "At most \(lengthMax) characters here; \(rejected) were not taken.")
+  }
+
+  package static let pasteWasCut = Phrase(
+    "粘贴的内容过长，只录入了开头部分，请核对。", "Too much was pasted; only its beginning was taken.")
+
   package static func tooSmall(
     needed: (columns: Int, rows: Int), given: (columns: Int, rows: Int)
   ) -> Phrase {

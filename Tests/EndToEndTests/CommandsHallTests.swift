@@ -67,6 +67,21 @@ import TextFormats
     #expect(outcome.stderr == "yichuang: \(path)：没有权限\n")
   }
 
+  /// Who sits where stands in every line of the journal, and has to find room there.
+  @Test(arguments: [("--window", 20), ("--clerk", 100)])
+  func whoSitsThereFitsIntoTheJournal(option: String, limit: Int) throws {
+    let folder = try TemporaryFolder()
+    let hall = try newHall(in: folder)
+    for (count, exit) in [(limit, 69), (limit + 1, 64)] {
+      let result = try yichuang([
+        "desk", "--hall", hall, option, String(repeating: "5", count: count),
+      ])
+      // Nobody can sit down here: there is no terminal.
+      #expect(result.exit == Int32(exit), "\(result.stderr)")
+      #expect(result.stderr.contains("\(option) 最多 \(limit) 个字") == (count > limit))
+    }
+  }
+
   @Test func casesAreFoundAndShownWithoutWholeNumbers() throws {
     let folder = try TemporaryFolder()
     let hall = try newHall(in: folder)

@@ -49,6 +49,25 @@ import Testing
     expectTaken(field.handle(key))
   }
 
+  @Test(arguments: [
+    // begins as  key                         becomes    not taken
+    ("一二三四五六七八", Key.paste("九十"), "一二三四五六七八九十", 0),
+    ("一二三四五六七八", .paste("九十\n十一"), "一二三四五六七八九十", 3),
+    ("一二三四五六七八九", .character("十"), "一二三四五六七八九十", 0),
+    ("一二三四五六七八九十", .character("一"), "一二三四五六七八九十", 1),
+    ("一二三四五六七八九十", .paste("\u{1B}"), "一二三四五六七八九十", 0),
+  ])
+  func saysHowMuchFoundNoRoom(start: String, key: Key, result: String, count: Int) {
+    var field = TextField(start, lengthMax: 10)
+    expectTaken(field.handle(key))
+    #expect(field.text == result)
+    #expect(field.rejectedCount == count)
+    // What is typed next after room was made is taken, and nothing is missing any more.
+    expectTaken(field.handle(.backspace))
+    expectTaken(field.handle(.character("百")))
+    #expect(field.rejectedCount == 0)
+  }
+
   @Test(arguments: [Key.enter, .escape, .tab, .function(9), .up, .control("p"), .alternate("9")])
   func otherKeysAreNotTaken(key: Key) {
     var field = TextField("李")

@@ -59,7 +59,7 @@ public enum JournalText: CaseIterable, Hashable, Sendable {
   }
 
   /// Whether a text is short enough.
-  func takes(_ text: String) -> Bool {
+  public func takes(_ text: String) -> Bool {
     // No scalar has less than one byte, and most texts are short.
     text.utf8.count <= lengthMax || text.unicodeScalars.count <= lengthMax
   }

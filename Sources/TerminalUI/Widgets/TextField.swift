@@ -10,10 +10,13 @@ public struct TextField: Hashable, Sendable {
   public private(set) var scalars: [Unicode.Scalar] = []
   /// The index of the scalar before which typing goes on; `scalars.count` at the end.
   public private(set) var cursor = 0
+  /// How many scalars the latest typing or pasting brought for which there was no room.
+  public private(set) var rejectedCount = 0
 
   /// A field with a text, its cursor at the end.
   ///
-  /// - Parameter lengthMax: the most scalars it takes; what is beyond is not taken.
+  /// - Parameter lengthMax: the most scalars it takes; what is beyond is not taken, and counted in
+  ///   ``rejectedCount``.
   public init(_ text: String = "", lengthMax: Int = 200) {
     self.lengthMax = lengthMax
     insert(text.unicodeScalars)
@@ -70,11 +73,13 @@ public struct TextField: Hashable, Sendable {
   // MARK: - Editing
 
   private mutating func insert(_ new: some Collection<Unicode.Scalar>) {
-    let taken = new.lazy.filter { !isControl($0) }.prefix(max(0, lengthMax - scalars.count))
+    let wanted = new.filter { !isControl($0) }
+    let taken = wanted.prefix(max(0, lengthMax - scalars.count))
     scalars.insert(contentsOf: taken, at: cursor)
     cursor += taken.count
     // A mark at the very beginning now belongs to what was typed before it.
     if !taken.isEmpty { cursor = skippingMarks(from: cursor) }
+    rejectedCount = wanted.count - taken.count
   }
 
   private mutating func remove(_ range: Range<Int>) {

@@ -12,6 +12,8 @@ public enum UsageProblem: Error, Hashable, Sendable {
   case valueNotWanted(OptionName)
   /// The option's value is no good.
   case badValue(OptionName, String)
+  /// The option's value is longer than the journal takes.
+  case valueTooLong(OptionName, limit: Int)
   /// The argument is no good.
   case badArgument(Placeholder, String)
   /// The option was given twice.
@@ -49,6 +51,9 @@ public enum UsageProblem: Error, Hashable, Sendable {
       Phrase(
         "\(option.typed) 应为\(option.expected(.chinese))，现为“\(text)”",
         "\(option.typed) should be \(option.expected(.english)), is “\(text)”")
+    case .valueTooLong(let option, let limit):
+      Phrase(
+        "\(option.typed) 最多 \(limit) 个字", "\(option.typed) takes at most \(limit) characters")
     case .badArgument(let placeholder, let text):
       Phrase(
         "应为\(placeholder.expected(.chinese))，现为“\(text)”",

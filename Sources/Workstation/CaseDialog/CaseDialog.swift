@@ -91,18 +91,25 @@ struct DialogField: Hashable, Sendable {
     let choice: Int
   }
 
+  /// A text for the journal, as long as the journal allows.
   static func text(
-    _ name: FieldName, _ text: String = "", when condition: Condition? = nil
+    _ name: FieldName, _ text: String = "", as kind: JournalText, when condition: Condition? = nil
+  ) -> DialogField {
+    self.text(name, text, lengthMax: kind.lengthMax, when: condition)
+  }
+
+  static func text(
+    _ name: FieldName, _ text: String = "", lengthMax: Int, when condition: Condition? = nil
   ) -> DialogField {
     DialogField(
-      name: name, content: .text(TextField(text, lengthMax: 300)), condition: condition)
+      name: name, content: .text(TextField(text, lengthMax: lengthMax)), condition: condition)
   }
 
   /// A long text that is usually kept: its beginning is shown.
   static func prefilled(
-    _ name: FieldName, _ text: String, when condition: Condition? = nil
+    _ name: FieldName, _ text: String, as kind: JournalText, when condition: Condition? = nil
   ) -> DialogField {
-    var field = TextField(text, lengthMax: 300)
+    var field = TextField(text, lengthMax: kind.lengthMax)
     _ = field.handle(.home)
     return DialogField(name: name, content: .text(field), condition: condition)
   }

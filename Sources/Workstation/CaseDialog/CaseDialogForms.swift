@@ -20,8 +20,8 @@ extension CaseDialog {
     switch kind {
     case .forward(let step): fields(for: step, on: file, today: today)
     case .postpone, .promise, .more: []
-    case .notify: file.aCase.notices.isEmpty ? [] : [.text(.reason)]
-    case .demand, .amend: [.text(.reason)]
+    case .notify: file.aCase.notices.isEmpty ? [] : [.text(.reason, as: .reason)]
+    case .demand, .amend: [.text(.reason, as: .reason)]
     case .rarer(let act, _): fields(for: act, on: file)
     }
   }
@@ -38,10 +38,10 @@ extension CaseDialog {
     case .decide:
       let whenDenied = DialogField.Condition(field: .decision, choice: 1)
       return [.choice(.decision, count: 2)]
-        + (file.standard.onSiteCheck ? [.text(.inspectors)] : [])
+        + (file.standard.onSiteCheck ? [.text(.inspectors, lengthMax: 500)] : [])
         + [
-          .text(.reason, when: whenDenied),
-          .prefilled(.remedies, DialogWords.remedies, when: whenDenied),
+          .text(.reason, as: .reason, when: whenDenied),
+          .prefilled(.remedies, DialogWords.remedies, as: .remedies, when: whenDenied),
         ]
     case .deliver:
       let modes = file.deliveryModes
@@ -49,8 +49,12 @@ extension CaseDialog {
       let hasAgent = file.aCase.dossier.agent != nil
       return [.choice(.mode, count: modes.count)]
         + (hasAgent ? [.choice(.recipient, count: 2)] : [])
-        + (post.map { [.text(.postNumber, when: .init(field: .mode, choice: $0))] } ?? [])
+        + (post.map { [Self.postNumber(when: $0)] } ?? [])
     }
+  }
+
+  private static func postNumber(when choice: Int) -> DialogField {
+    .text(.postNumber, as: .deliveryReference, when: .init(field: .mode, choice: choice))
   }
 
   /// The result's number follows from the case's, its end from the standard.
@@ -60,32 +64,38 @@ extension CaseDialog {
     let result = file.standard.result
     let hasPaper = result.kind == .licence || result.kind == .document || !isGranted
     guard hasPaper else { return [] }
-    let number = DialogField.text(.number, DialogWords.resultNumber(file.aCase.number))
+    let number = DialogField.text(
+      .number, DialogWords.resultNumber(file.aCase.number), as: .resultNumber)
     guard isGranted, result.kind == .licence else { return [number] }
     let end = result.validityYears.map { today.adding(years: $0).adding(days: -1).text } ?? ""
-    return [number, .text(.validUntil, end)]
+    return [number, .text(.validUntil, end, lengthMax: 10)]
   }
 
   private static func fields(for act: RarerAct, on file: CaseFile) -> [DialogField] {
     switch act {
-    case .giveBack, .withdraw: [.text(.reason)]
+    case .giveBack, .withdraw: [.text(.reason, as: .reason)]
     // Has a form of its own.
     case .amend: []
     case .sendBack, .deemAccepted, .lapse: []
     case .refuse:
       [
-        .choice(.refusal, count: NonAcceptance.Kind.allCases.count), .text(.reason),
-        .text(.agency, when: .init(field: .refusal, choice: 1)),
+        .choice(.refusal, count: NonAcceptance.Kind.allCases.count),
+        .text(.reason, as: .reason),
+        .text(.agency, as: .competentAgency, when: .init(field: .refusal, choice: 1)),
       ]
     case .suspend:
       [
-        .choice(.procedure, count: file.standard.specialProcedures.count), .text(.days),
-        .text(.approver),
+        .choice(.procedure, count: file.standard.specialProcedures.count),
+        .text(.days, lengthMax: 3), .text(.approver, as: .approver),
       ]
-    case .extend: [.text(.approver), .text(.reason)]
+    case .extend: [.text(.approver, as: .approver), .text(.reason, as: .reason)]
     case .assignNumber:
-      [.choice(.numberKind, count: ExternalNumber.Kind.allCases.count), .text(.number)]
-    case .void: [.choice(.voiding, count: DialogWords.voidings.count), .text(.reason)]
+      [
+        .choice(.numberKind, count: ExternalNumber.Kind.allCases.count),
+        .text(.number, as: .externalNumber),
+      ]
+    case .void:
+      [.choice(.voiding, count: DialogWords.voidings.count), .text(.reason, as: .reason)]
     }
   }
 

@@ -104,12 +104,16 @@ enum FormField: String, CaseIterable, Hashable, Sendable {
   case name, number, note, creditCode, representative, representativeNumber, phone
   case agentName, agentNumber, agentPhone
 
+  /// As long as the journal allows.
   var lengthMax: Int {
-    switch self {
-    case .name, .representative, .agentName, .note: 100
-    case .number, .creditCode, .representativeNumber, .agentNumber: 40
-    case .phone, .agentPhone: 20
-    }
+    let text: JournalText =
+      switch self {
+      case .name, .representative, .agentName: .partyName
+      case .note: .identityNote
+      case .number, .creditCode, .representativeNumber, .agentNumber: .identifierNumber
+      case .phone, .agentPhone: .phone
+      }
+    return text.lengthMax
   }
 }
 

@@ -12,6 +12,8 @@ public struct Ticket: Hashable, Sendable {
 public enum Action: Sendable {
   /// A key was pressed, and when.
   case key(Key, at: Instant)
+  /// Of what the latest key pasted, only the beginning came.
+  case pasteWasCut
   /// The terminal has this size now; also sent once at the start.
   case resized(Size)
   /// The clock shows another minute.

@@ -25,6 +25,9 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .itemsFound(let ticket, let result): return state.takeItems(ticket, result)
   case .standardRead(let ticket, let result): return state.takeStandard(ticket, result)
   case .draftRead(let ticket, let result): return state.takeDraft(ticket, result)
+  case .pasteWasCut:
+    state.message = .refused(FrameWords.pasteWasCut)
+    return []
   case .ambiguousWide:
     state.drawsMarksWide = true
     return []
@@ -57,7 +60,10 @@ extension State {
     case .blocked(let reason):
       message = .refused(reason)
       return []
-    case .unbound: return type(key)
+    case .unbound:
+      let effects = type(key)
+      sayWhatFoundNoRoom(for: key)
+      return effects
     }
   }
 

@@ -25,6 +25,8 @@ func sitDown(_ call: Call) throws -> CommandExit {
 func openDesk(
   _ call: Call, hallPath: String, clerk: StaffMember? = nil
 ) throws -> CommandExit {
+  try call.require(.window, fits: .window)
+  try call.require(.clerk, fits: .staffNumber)
   let parameters = call.parameters
   let window = parameters.text(.window) ?? clerk?.window ?? "1"
   let hall = try HallGlance(path: hallPath, window: window)
@@ -102,6 +104,12 @@ private func hostOptions(_ call: Call) throws -> HostOptions {
 }
 
 extension Call {
+  /// Who sits where stands in every line of the journal.
+  fileprivate func require(_ option: OptionName, fits text: JournalText) throws(UsageProblem) {
+    guard let value = parameters.text(option), !text.takes(value) else { return }
+    throw .valueTooLong(option, limit: text.lengthMax)
+  }
+
   /// One of an enumeration's values; nil where the option is not given.
   func choice<Value: RawRepresentable<String>>(
     _ option: OptionName, _ type: Value.Type

@@ -64,7 +64,7 @@ struct DeskProgram {
     case .watched:
       watch?.takeNews() == true && news.arrive() ? .hallChanged : nil
     case .ambiguousWide: .ambiguousWide
-    case .pasteWasCut: nil
+    case .pasteWasCut: .pasteWasCut
     case .closing: .closing
     }
   }
