@@ -27,6 +27,9 @@ package enum NewCaseWords {
     "已恢复上次未完成的登记；不要时按 F8 弃稿。", "An unfinished form was restored; F8 discards it.")
   package static let incomplete = Phrase(
     "还有项目未填或者填写有误，光标已移到第一处。", "Something is missing or wrong; the cursor is on it.")
+  package static let openedBefore = Phrase(
+    "本件此前已登记成功，显示的是当时登记的内容，此后的改动未录入，请核对。",
+    "It had been opened before; this is what was entered then. Check it.")
   package static let yes = Phrase("是", "yes")
   package static let no = Phrase("否", "no")
   package static let notShown = Phrase("未出示证件", "no document")

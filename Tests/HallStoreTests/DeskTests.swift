@@ -67,7 +67,8 @@ import Testing
     let hall = try TestHall()
     let counter = try hall.store.changeCounter()
     var draft = Draft(
-      handlingCode: hall.standard.item.handlingCode, fields: ["name": "𠮷田 \"x\"\n", "phone": "1"],
+      request: RequestID("draft-1"), handlingCode: hall.standard.item.handlingCode,
+      fields: ["name": "𠮷田 \"x\"\n", "phone": "1"],
       situations: ["premises": "rented"], at: Sample.now)
     try hall.store.saveDraft(draft, window: "5")
     draft.fields["phone"] = "13800001234"
@@ -78,6 +79,42 @@ import Testing
     try other.clearDraft(window: "5")
     #expect(try hall.store.loadDraft(window: "5") == nil)
     #expect(try hall.store.changeCounter() == counter)
+  }
+
+  /// A draft that came back after its case was open would be opened a second time.
+  @Test func openingACaseForgetsItsDraftInTheSameBreath() throws {
+    let hall = try TestHall()
+    let act = try hall.opening()
+    let draft = Draft(
+      request: act.request, handlingCode: act.handlingCode, fields: ["name": "李建国"],
+      situations: [:], at: Sample.now)
+    try hall.store.saveDraft(draft, window: "5")
+    try hall.store.saveDraft(draft, window: "6")
+    _ = try done(hall.store.open(act))
+    #expect(try hall.store.loadDraft(window: "5") == nil)
+    // Another window's draft, and another form of this one, are not its own.
+    #expect(try hall.store.loadDraft(window: "6") == draft)
+    let other = Draft(
+      request: RequestID("other"), handlingCode: nil, fields: [:], situations: [:], at: Sample.now)
+    try hall.store.saveDraft(other, window: "5")
+    _ = try done(hall.store.open(hall.opening()))
+    #expect(try hall.store.loadDraft(window: "5") == other)
+    // Typed on while nobody knew whether the case was open.
+    try hall.store.saveDraft(draft, window: "5")
+    _ = try done(hall.store.open(act))
+    #expect(try hall.store.loadDraft(window: "5") == nil)
+    #expect(try hall.number("SELECT count(*) FROM cases") == 2)
+  }
+
+  @Test func anOpeningThatIsRefusedKeepsItsDraft() throws {
+    let hall = try TestHall()
+    let act = try hall.opening(applicant: Party(kind: .person, name: "", identifier: nil))
+    let draft = Draft(
+      request: act.request, handlingCode: act.handlingCode, fields: [:], situations: [:],
+      at: Sample.now)
+    try hall.store.saveDraft(draft, window: "5")
+    #expect(try refused(hall.store.open(act)).refusal == .nameRequired)
+    #expect(try hall.store.loadDraft(window: "5") == draft)
   }
 
   @Test func aWindowKeepsItsSettings() throws {

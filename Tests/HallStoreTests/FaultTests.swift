@@ -12,10 +12,16 @@ import Testing
     case open, receive, amend, importPool, importStandards, importCalendar, importCases, deem
   }
 
+  /// The opening whose draft lies at the window.
+  private static let drafted = RequestID("drafted")
+
   @Test(arguments: Deed.allCases) func aFaultAtAnyStatementLeavesNothing(_ deed: Deed) throws {
     let hall = try TestHall()
     let file = try hall.open()
     let received = try hall.perform(.receive, on: try hall.open())
+    let draft = Draft(
+      request: Self.drafted, handlingCode: nil, fields: [:], situations: [:], at: Sample.now)
+    try hall.store.saveDraft(draft, window: "5")
     let before = try hall.contents()
     let foreign = try foreignJournal()
     let act = {
@@ -51,7 +57,7 @@ import Testing
     let person = try Sample.person()
     let later = Sample.now.adding(seconds: 30 * 86_400)
     switch deed {
-    case .open: _ = try hall.open()
+    case .open: _ = try done(hall.store.open(hall.opening(request: Self.drafted)))
     case .receive: _ = try hall.perform(.receive, on: draft)
     case .amend:
       let amendment = Amendment(

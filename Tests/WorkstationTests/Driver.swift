@@ -14,12 +14,12 @@ struct Driver {
 
   init(
     size: Size = Size(columns: 80, rows: 24), settings: Settings = Settings(selection: .mark),
-    isTraining: Bool = false, role: StaffRole = .clerk
+    isTraining: Bool = false, role: StaffRole = .clerk, requestPrefix: String = "test"
   ) {
     let session = Session(
       hallName: "濮阳市政务服务中心", window: "5", clerkName: "王敏", clerkNumber: "1005", role: role,
       isTraining: isTraining, themeNames: ["dark", "light"], settings: settings)
-    state = State(session: session, size: size, now: noon, requestPrefix: "test")
+    state = State(session: session, size: size, now: noon, requestPrefix: requestPrefix)
   }
 
   /// Lets something happen, and returns what is asked for because of it.

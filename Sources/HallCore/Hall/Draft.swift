@@ -3,6 +3,9 @@ public import TextFormats
 /// What a clerk has typed into a new case and not yet confirmed. Kept per window, so that a crash, a
 /// cut line or a closed terminal loses nothing.
 public struct Draft: Hashable, Sendable {
+  /// Names the opening for which it is typed: whoever opens the case from it, now or after a crash,
+  /// sends this request, so that the case is opened once.
+  public let request: RequestID
   /// Handling code of the chosen item; nil before one was chosen.
   public var handlingCode: String?
   /// Every field by its name, as typed, valid or not.
@@ -14,17 +17,20 @@ public struct Draft: Hashable, Sendable {
 
   /// A draft.
   public init(
-    handlingCode: String?, fields: [String: String], situations: [String: String], at: Instant
+    request: RequestID, handlingCode: String?, fields: [String: String],
+    situations: [String: String], at: Instant
   ) {
+    self.request = request
     self.handlingCode = handlingCode
     self.fields = fields
     self.situations = situations
     self.at = at
   }
 
-  /// `{"handlingCode":"…","fields":{…},"situations":{…},"at":"…"}`
+  /// `{"request":"…","handlingCode":"…","fields":{…},"situations":{…},"at":"…"}`
   public var json: JSONValue {
     record(
+      ("request", .string(request.text)),
       ("handlingCode", handlingCode.map { .string($0) }), ("fields", fields.json),
       ("situations", situations.json), ("at", .string(at.text)))
   }
@@ -32,6 +38,7 @@ public struct Draft: Hashable, Sendable {
   /// Reads a draft, all of it or nothing.
   public init(_ node: JSONNode, file: String) throws(FormatFault) {
     var reader = try FieldReader(node, file: file, from: .ourselves)
+    request = RequestID(try reader.string("request"))
     handlingCode = try reader.optionalString("handlingCode", maxLength: 33)
     fields = [:]
     for (name, node) in try reader.members("fields") {

@@ -2,12 +2,15 @@ public import HallCore
 
 extension HallStore {
   /// Opens a case: the next number of the hall's block, the journal's first line, and whatever the
-  /// licence pool already knows, in one transaction.
+  /// licence pool already knows, in one transaction. The draft with the same request has done its duty
+  /// and goes with it.
   /// - Returns: the new case; for a request that was done before, that case as it stands now.
   public func open(_ act: OpeningAct) throws(Fault) -> ActResult {
     try write { () throws(Fault) -> Ending<ActResult> in
       if let earlier = try database.caseID(ofRequest: act.request) {
-        return .rollBack(.done(try file(of: try storedWork(on: earlier), on: act.at.day)))
+        let result = ActResult.done(try file(of: try storedWork(on: earlier), on: act.at.day))
+        // It may have been typed on while nobody knew whether the case was open.
+        return try database.forgetDraft(of: act) ? .commit(result) : .rollBack(result)
       }
       guard let standard = try currentStandard(handlingCode: act.handlingCode, on: act.at.day)
       else {
@@ -32,6 +35,7 @@ extension HallStore {
       var work = CaseWork(opening: entry, aCase: Case(opening: opening, at: act.at))
       try matchPool(to: &work, request: act.request, under: now)
       try save(work, request: act.request, under: now)
+      _ = try database.forgetDraft(of: act)
       return .commit(.done(try file(of: work, on: act.at.day)))
     }
   }

@@ -9,9 +9,9 @@ extension HallStore {
     try write(tellsOthers: false) { () throws(Fault) -> Ending<Void> in
       try database.run(
         """
-        INSERT INTO drafts (window, at, body) VALUES (?1, ?2, ?3)
-        ON CONFLICT (window) DO UPDATE SET at = ?2, body = ?3
-        """, window, draft.at.milliseconds, draft.json.canonical)
+        INSERT INTO drafts (window, at, request, body) VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT (window) DO UPDATE SET at = ?2, request = ?3, body = ?4
+        """, window, draft.at.milliseconds, draft.request.text, draft.json.canonical)
       return .commit(())
     }
   }
@@ -28,7 +28,7 @@ extension HallStore {
     }
   }
 
-  /// Forgets it: the case was opened, or the clerk threw it away.
+  /// Forgets it: the clerk threw it away. Opening the case forgets it by itself.
   public func clearDraft(window: String) throws(Fault) {
     try write(tellsOthers: false) { () throws(Fault) -> Ending<Void> in
       try database.run("DELETE FROM drafts WHERE window = ?", window)
@@ -52,5 +52,17 @@ extension HallStore {
   public func loadSettings(window: String) throws(Fault) -> String? {
     let rows = try database.query("SELECT body FROM settings WHERE window = ?", window)
     return try rows.next() ? rows.text(0) : nil
+  }
+}
+
+extension Database {
+  /// Forgets the draft that an opening was typed in, in the opening's own transaction: were it still
+  /// there after a crash, it would come back and ask to be opened.
+  /// - Returns: whether there was one.
+  func forgetDraft(of act: OpeningAct) throws(Fault) -> Bool {
+    guard let window = act.actor.window else { return false }
+    try run(
+      "DELETE FROM drafts WHERE window = ? AND request = ?", window, act.request.text)
+    return changedRows > 0
   }
 }

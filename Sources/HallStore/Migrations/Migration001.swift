@@ -142,6 +142,7 @@ extension Migration {
     CREATE TABLE drafts (
       window TEXT PRIMARY KEY,
       at INTEGER NOT NULL,
+      request TEXT NOT NULL,
       body TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE settings (

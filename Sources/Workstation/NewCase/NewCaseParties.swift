@@ -149,14 +149,15 @@ extension NewCaseForm {
 
 extension NewCaseForm {
   /// Everything entered, valid or not.
-  func draft(at: Instant) -> Draft {
+  func draft(for request: RequestID, at: Instant) -> Draft {
     var fields: [String: String] = [
       "kind": kind.rawValue, "document": document?.rawValue ?? "",
       "agent": hasAgent ? "yes" : "no",
     ]
     for (field, text) in texts where !text.isEmpty { fields[field.rawValue] = text.text }
     return Draft(
-      handlingCode: standard.item.handlingCode, fields: fields, situations: situations, at: at)
+      request: request, handlingCode: standard.item.handlingCode, fields: fields,
+      situations: situations, at: at)
   }
 
   /// The form as a draft left it.

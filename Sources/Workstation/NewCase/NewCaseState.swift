@@ -12,6 +12,8 @@ struct NewCaseState: Equatable, Sendable {
   var list = ListState<String>()
   /// The form, once an item was chosen.
   var form: NewCaseForm?
+  /// Names the opening of this form, however often it is sent.
+  var request: RequestID
   /// The search under way.
   var finding: Ticket?
   /// The standard under way.
@@ -22,6 +24,10 @@ struct NewCaseState: Equatable, Sendable {
   var restoring: Draft?
   /// The opening under way.
   var opening: Ticket?
+
+  init(request: RequestID) {
+    self.request = request
+  }
 
   var isWaiting: Bool {
     finding != nil || readingStandard != nil || readingDraft != nil || opening != nil

@@ -7,7 +7,7 @@ extension State {
   mutating func startNewCase() -> [Effect] {
     place = .newCase
     if newCase != nil { return [] }
-    var fresh = NewCaseState()
+    var fresh = NewCaseState(request: nextRequest())
     let draft = nextTicket()
     let items = nextTicket()
     fresh.readingDraft = draft
@@ -55,12 +55,14 @@ extension State {
   }
 
   private mutating func typeInForm(_ key: Key) -> [Effect] {
-    guard var form = newCase?.form else { return [] }
+    guard let newCase, var form = newCase.form else { return [] }
     let before = form
     form.handle(key)
-    newCase?.form = form
-    let isMove = form.texts == before.texts && form.draft(at: now) == before.draft(at: now)
-    return isMove ? [] : [.saveDraft(form.draft(at: now))]
+    self.newCase?.form = form
+    let draft = form.draft(for: newCase.request, at: now)
+    let isMove =
+      form.texts == before.texts && draft == before.draft(for: newCase.request, at: now)
+    return isMove ? [] : [.saveDraft(draft)]
   }
 
   // MARK: - Going on
@@ -73,19 +75,19 @@ extension State {
   }
 
   private mutating func openNewCase() -> [Effect] {
-    guard var form = newCase?.form, newCase?.opening == nil else { return [] }
+    guard let newCase, var form = newCase.form, newCase.opening == nil else { return [] }
     form.showsMissing = true
     if let obstacle = form.firstObstacle(today: now.day) {
       form.row = obstacle
-      newCase?.form = form
+      self.newCase?.form = form
       message = .refused(NewCaseWords.incomplete)
       return []
     }
-    newCase?.form = form
+    self.newCase?.form = form
     let ticket = nextTicket()
-    newCase?.opening = ticket
+    self.newCase?.opening = ticket
     let act = OpeningAct(
-      request: nextRequest(), handlingCode: form.standard.item.handlingCode, channel: .window,
+      request: newCase.request, handlingCode: form.standard.item.handlingCode, channel: .window,
       applicant: form.applicant(today: now.day), agent: form.agent(today: now.day),
       situations: form.situations, at: now, actor: session.actor)
     return [.openCase(ticket, act)]
@@ -119,9 +121,13 @@ extension State {
     case .success(let standard?):
       if let restoring {
         newCase?.form = NewCaseForm(restoring, standard: standard)
+        newCase?.request = restoring.request
         message = .plain(NewCaseWords.restored)
       } else {
+        // Another form, even one for the same item, is another opening.
+        let request = nextRequest()
         newCase?.form = NewCaseForm(standard: standard)
+        newCase?.request = request
       }
     }
     return []
@@ -143,7 +149,8 @@ extension State {
     }
   }
 
-  /// The answer to the opening: the case is shown, and the draft has done its duty.
+  /// The answer to the opening: the case is shown. Where an earlier attempt had opened it after all,
+  /// what was typed since is not in it.
   mutating func takeOpening(_ result: Result<ActResult, Fault>) -> [Effect] {
     newCase?.opening = nil
     switch result {
@@ -154,10 +161,22 @@ extension State {
       message = .refused(refusal, under: newCase?.form?.standard)
       return []
     case .success(.done(let file)):
+      if let form = newCase?.form, !form.isWhatWasOpened(in: file, today: now.day) {
+        message = .refused(NewCaseWords.openedBefore)
+      }
       newCase = nil
       caseFile = CaseFileState(file, under: circumstances(of: file))
       place = .caseFile
-      return [.clearDraft]
+      return []
     }
+  }
+}
+
+extension NewCaseForm {
+  /// Whether a case was opened with what the form says.
+  fileprivate func isWhatWasOpened(in file: CaseFile, today: Day) -> Bool {
+    guard case .opened(let opening)? = file.entries.first?.event else { return false }
+    return opening.applicant == applicant(today: today) && opening.agent == agent(today: today)
+      && opening.situations == situations
   }
 }

@@ -48,7 +48,7 @@ import Words
   @Test func anUnfinishedFormComesBack() throws {
     let standard = try Sample.standard("social-security-card")
     let draft = Draft(
-      handlingCode: standard.item.handlingCode,
+      request: RequestID("draft-1"), handlingCode: standard.item.handlingCode,
       fields: ["name": "王伟", "number": "4109", "document": "111"],
       situations: [:], at: Sample.now)
     var driver = Driver()
@@ -82,6 +82,82 @@ import Words
     #expect(driver.press(.function(9)).isEmpty)
     driver.type("x")
     #expect(driver.state.newCase?.opening != nil)
+  }
+
+  /// Whoever does not know whether it was opened presses F9 again, and it is opened once.
+  @Test func anOpeningThatBrokeIsRepeatedAndNotDoneTwice() throws {
+    var driver = try filled()
+    driver.press(.function(9))
+    try driver.answerOpening(.failure(.diskFailed(code: 10)))
+    driver.press(.enter)
+    driver.press(.function(9))
+    #expect(driver.openings.count == 2)
+    #expect(Set(driver.openings.map(\.request)).count == 1)
+  }
+
+  @Test func anotherFormIsAnotherOpening() throws {
+    var driver = try filled()
+    driver.press(.function(9))
+    try driver.answerOpening(.failure(.diskFailed(code: 10)))
+    driver.press(.enter)
+    driver.press(.function(8))
+    try driver.chooseItem()
+    driver.fill()
+    driver.press(.function(9))
+    #expect(Set(driver.openings.map(\.request)).count == 2)
+  }
+
+  /// After a crash nobody knows whether the case was opened; the draft does.
+  @Test func aFormThatCameBackIsTheSameOpening() throws {
+    var before = try filled()
+    let effects = before.press(.character(" "))
+    guard case .saveDraft(let draft)? = effects.first else {
+      Issue.record("no draft: \(effects)")
+      return
+    }
+    before.press(.function(9))
+    var after = Driver(requestPrefix: "other")
+    after.press(.function(3))
+    try after.answerDraft(draft)
+    try after.answerStandard(try Sample.standard("social-security-card"))
+    after.press(.function(9))
+    #expect(after.openings.map(\.request) == before.openings.map(\.request))
+  }
+
+  /// The store forgets the draft as it opens the case; what it says counts, not what was typed since.
+  @Test func whatWasTypedAfterTheCaseWasOpenIsSaidToBeMissing() throws {
+    for isChanged in [false, true] {
+      var driver = try filled()
+      driver.press(.function(9))
+      let act = try #require(driver.openings.first)
+      try driver.answerOpening(.failure(.diskFailed(code: 10)))
+      driver.press(.enter)
+      if isChanged {
+        driver.press(.pageUp)
+        driver.type("军")
+      }
+      driver.press(.function(9))
+      let count = driver.effects.count
+      try driver.answerOpening(.success(.done(try file(of: act))))
+      #expect(driver.state.place == .caseFile)
+      #expect(driver.state.message == (isChanged ? .refused(NewCaseWords.openedBefore) : nil))
+      #expect(driver.effects.count == count)
+    }
+  }
+
+  /// The case as the store would have opened it.
+  private func file(of act: OpeningAct) throws -> CaseFile {
+    let standard = try Sample.standard("social-security-card")
+    let opening = Opening(
+      number: try Sample.number(), handlingCode: act.handlingCode, standardHash: standard.hash,
+      channel: act.channel, applicant: act.applicant, agent: act.agent,
+      situations: act.situations)
+    let entry = Entry(
+      sequence: 1, at: act.at, actor: act.actor, request: act.request, event: .opened(opening),
+      verdict: nil)
+    return CaseFile(
+      entries: [entry], aCase: Case(opening: opening, at: act.at), standard: standard,
+      calendar: try Sample.calendar(), on: act.at.day)
   }
 
   @Test func aRefusalIsSaidWhereTheClerkIs() throws {
@@ -124,18 +200,42 @@ import Words
 
   private func filled() throws -> Driver {
     var driver = try chosen()
-    driver.type("李建国")
-    driver.press(.down)
-    driver.press(.down)
-    driver.type("410922199202299990")
-    driver.press(.down)
-    driver.type("13800001234")
-    driver.press(.down)
-    driver.press(.down)
-    driver.press(.character(" "))
-    driver.press(.down)
-    driver.press(.character(" "))
+    driver.fill()
     return driver
+  }
+}
+
+extension Driver {
+  /// The openings asked for so far.
+  fileprivate var openings: [OpeningAct] {
+    effects.compactMap { if case .openCase(_, let act) = $0 { act } else { nil } }
+  }
+
+  /// Chooses the item of the tests on a fresh screen.
+  fileprivate mutating func chooseItem() throws {
+    let standard = try Sample.standard("social-security-card")
+    try answerDraft(nil)
+    try answerItems([
+      ItemHit(
+        handlingCode: standard.item.handlingCode, name: standard.item.name, english: "",
+        departmentName: "", handling: standard.handling, version: 1)
+    ])
+    press(.enter)
+    try answerStandard(standard)
+  }
+
+  fileprivate mutating func fill() {
+    type("李建国")
+    press(.down)
+    press(.down)
+    type("410922199202299990")
+    press(.down)
+    type("13800001234")
+    press(.down)
+    press(.down)
+    press(.character(" "))
+    press(.down)
+    press(.character(" "))
   }
 }
 
