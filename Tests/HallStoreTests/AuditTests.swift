@@ -23,6 +23,8 @@ import Testing
     ("UPDATE audit SET window = '' WHERE number = 1", 1),
     ("DELETE FROM audit WHERE number = 2", 2),
     ("UPDATE audit SET hash = x'00' WHERE number = 3", 3),
+    ("UPDATE audit SET lines = zeroblob(32) WHERE number = 3", 3),
+    ("UPDATE audit SET last_sequence = 9 WHERE number = 4", 4),
     ("UPDATE audit SET previous = zeroblob(32) WHERE number = 3", 3),
     ("UPDATE audit SET number = number + 1 WHERE number = 4", 4),
   ])

@@ -27,18 +27,18 @@ extension Circumstances {
   }
 }
 
-/// A stored decision that comes out differently today: the journal, the standard or the calendar
-/// was tampered with, or the judge has changed.
+/// A stored decision that comes out differently today, or a step without one: the journal, the
+/// standard or the calendar was tampered with, or the judge has changed.
 public struct ReplayDifference: Hashable, Sendable {
   /// Which line of the case's journal.
   public let sequence: Int
-  /// What was stored.
-  public let stored: RecordedVerdict
+  /// What was stored; nil where a step says nothing.
+  public let stored: RecordedVerdict?
   /// What it comes to now; nil where the standard or calendar is not there any more.
   public let replayed: Verdict?
 }
 
-/// Judges every stored step again.
+/// Judges every step again. Every step has a verdict, by the standard the case is pinned to.
 /// - Parameters:
 ///   - entries: the journal of one case.
 ///   - standard: finds a standard by its hash.
@@ -55,17 +55,22 @@ public func replay(
   var count = 0
   var differences: [ReplayDifference] = []
   for entry in entries.dropFirst() {
-    if let stored = entry.verdict {
+    if entry.event.isStep || entry.verdict != nil {
       count += 1
       let replayed: Verdict? =
-        if let rules = standard(stored.standardHash), let days = calendar(stored.calendarHash) {
+        if let stored = entry.verdict, stored.standardHash == aCase.standardHash,
+          let rules = standard(stored.standardHash), let days = calendar(stored.calendarHash)
+        {
           judge(aCase.dossier, by: rules, calendar: days, on: entry.at.day)
         } else {
           nil
         }
-      if replayed?.digest != stored.digest {
+      let isSame =
+        replayed != nil && replayed?.digest == entry.verdict?.digest
+        && replayed?.outcome == entry.verdict?.outcome
+      if !isSame {
         differences.append(
-          ReplayDifference(sequence: entry.sequence, stored: stored, replayed: replayed))
+          ReplayDifference(sequence: entry.sequence, stored: entry.verdict, replayed: replayed))
       }
     }
     guard aCase.apply(entry) else { return nil }

@@ -5,7 +5,7 @@ internal import TextFormats
 /// What the audit says somebody did. The raw values stand in the file.
 enum AuditedDeed: String, CaseIterable {
   case acted, revealed
-  case importedStandards, importedCalendar, importedPool, importedCases
+  case importedStandards, importedCalendar, importedPool, importedCases, importedCase
 }
 
 /// One link of the audit.
@@ -18,12 +18,14 @@ struct AuditLink: Equatable {
   let deed: String
   let object: String
   let outcome: String
+  /// What it wrote into the case's journal; nil where it wrote nothing there.
+  let seal: JournalSeal?
 
   /// SM3 over the link before and everything this one says.
   func hash(after previous: [UInt8]) -> [UInt8] {
     let body: JSONValue = .array([
       JSONValue(number), .integer(at), .string(role), .string(actor), JSONValue(window),
-      .string(deed), .string(object), .string(outcome),
+      .string(deed), .string(object), .string(outcome), seal?.json ?? .null,
     ])
     return SM3.digest(previous + Array(body.canonical.utf8))
   }
@@ -34,48 +36,61 @@ struct AuditLink: Equatable {
 
 extension HallStore {
   /// Adds a link in the caller's transaction.
+  /// - Parameter seal: the seal of the lines written into the journal of the case that `object` names.
+  /// - Returns: the link's number.
+  @discardableResult
   func audit(
-    _ deed: AuditedDeed, on object: String, outcome: String, at: Instant, actor: Actor
-  ) throws(Fault) {
+    _ deed: AuditedDeed, on object: String, outcome: String = "", sealing seal: JournalSeal? = nil,
+    at: Instant, actor: Actor
+  ) throws(Fault) -> Int {
     let (number, previous) = try database.lastAuditLink()
     let link = AuditLink(
       number: number + 1, at: at.milliseconds, role: actor.role.rawValue, actor: actor.id,
-      window: actor.window, deed: deed.rawValue, object: object, outcome: outcome)
+      window: actor.window, deed: deed.rawValue, object: object, outcome: outcome,
+      seal: seal)
     try database.run(
       """
-      INSERT INTO audit (number, at, role, actor, window, what, object, outcome, previous, hash)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO audit (number, at, role, actor, window, what, object, outcome, first_sequence,
+        last_sequence, lines, previous, hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       link.number, link.at, link.role, link.actor, link.window, link.deed, link.object,
-      link.outcome, previous, link.hash(after: previous))
-  }
-
-  /// The number of the first link that does not hold; nil where the chain is whole.
-  func firstBrokenAuditLink() throws(Fault) -> Int? {
-    let rows = try database.query(
-      """
-      SELECT number, at, role, actor, window, what, object, outcome, previous, hash FROM audit
-      ORDER BY number
-      """)
-    var expected = 1
-    var previous = AuditLink.beginning
-    while try rows.next() {
-      let link = AuditLink(
-        number: rows.integer(0), at: Int64(rows.integer(1)), role: rows.text(2),
-        actor: rows.text(3), window: rows.optionalText(4), deed: rows.text(5),
-        object: rows.text(6), outcome: rows.text(7))
-      let hash = link.hash(after: previous)
-      guard link.number == expected, rows.bytes(8) == previous, rows.bytes(9) == hash else {
-        return expected
-      }
-      expected += 1
-      previous = hash
-    }
-    return nil
+      link.outcome, seal?.first, seal?.last, seal?.digest, previous, link.hash(after: previous))
+    return link.number
   }
 }
 
 extension Database {
+  /// A link by its number; nil where there is none.
+  func auditLink(_ number: Int) throws(Fault) -> AuditLink? {
+    let links = try auditLinks(from: number, limit: 1)
+    return links.first?.link.number == number ? links.first?.link : nil
+  }
+
+  /// Links from a number on, with what they say they are chained to, and their hashes.
+  func auditLinks(
+    from number: Int, limit: Int
+  ) throws(Fault) -> [(link: AuditLink, previous: [UInt8], hash: [UInt8])] {
+    let rows = try query(
+      """
+      SELECT number, at, role, actor, window, what, object, outcome, previous, hash,
+        first_sequence, last_sequence, lines
+      FROM audit WHERE number >= ? ORDER BY number LIMIT ?
+      """, number, limit)
+    var links: [(link: AuditLink, previous: [UInt8], hash: [UInt8])] = []
+    while try rows.next() {
+      let seal = rows.optionalInteger(10).map { first in
+        JournalSeal(first: first, last: rows.integer(11), digest: rows.bytes(12))
+      }
+      let link = AuditLink(
+        number: rows.integer(0), at: Int64(rows.integer(1)), role: rows.text(2),
+        actor: rows.text(3), window: rows.optionalText(4), deed: rows.text(5),
+        object: rows.text(6), outcome: rows.text(7), seal: seal)
+      links.append((link, rows.bytes(8), rows.bytes(9)))
+    }
+    return links
+  }
+
   fileprivate func lastAuditLink() throws(Fault) -> (number: Int, hash: [UInt8]) {
     let rows = try query("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
     guard try rows.next() else { return (0, AuditLink.beginning) }

@@ -27,7 +27,8 @@ extension HallStore {
         case .application(let application):
           receipt = try receive(application, at: at, calendar)
         case .journal(let entries):
-          receipt = try importCase(entries, calendar).map { .rejected($0) }
+          receipt = try importCase(entries, calendar, at: at, actor: actor)
+            .map { .rejected($0) }
         }
         switch receipt {
         case .rejected(let problem): return .rollBack(.rejected(index: index, problem))

@@ -14,7 +14,7 @@ extension HallStore {
       let calendar = try calendar()
       var count = 0
       for entries in journals {
-        if let problem = try importCase(entries, calendar) {
+        if let problem = try importCase(entries, calendar, at: at, actor: actor) {
           return .rollBack(.rejected(index: count, problem))
         }
         count += 1
@@ -28,7 +28,7 @@ extension HallStore {
 
   /// - Returns: why it cannot be taken in; nil where it was.
   func importCase(
-    _ entries: [Entry], _ calendar: WorkingCalendar
+    _ entries: [Entry], _ calendar: WorkingCalendar, at: Instant, actor: Actor
   ) throws(Fault) -> ImportProblem? {
     guard let aCase = Case(entries), let last = entries.last else { return .journalBroken }
     guard try database.caseID(aCase.number) == nil else { return .numberTaken(aCase.number) }
@@ -41,7 +41,11 @@ extension HallStore {
     let projection = Projection(of: aCase, last: last, standard: standard, calendar: calendar)
     let id = try database.insertCase(
       projection, standard: try database.standardID(hash: standard.hash))
-    try database.append(entries, to: id)
+    var lines: [JournalLine] = []
+    for entry in entries { lines.append(try JournalLine(entry)) }
+    let link = try audit(
+      .importedCase, on: aCase.number.text, sealing: JournalSeal(lines), at: at, actor: actor)
+    try database.append(lines, to: id, link: link)
     if let taken = try insertRequests(of: entries, case: id) { return .requestTaken(taken) }
     try keepCounterAhead(of: aCase.number)
     return nil

@@ -58,7 +58,7 @@ extension HallStore {
       actor: actor)
   }
 
-  /// Writes what was done: journal, outbox, request, projection, audit; the caller's transaction
+  /// Writes what was done: projection, audit, journal, outbox, request; the caller's transaction
   /// holds it together.
   func save(
     _ work: CaseWork, request: RequestID, under now: Circumstances
@@ -74,13 +74,15 @@ extension HallStore {
       id = try database.insertCase(
         projection, standard: try database.standardID(hash: projection.standardHash))
     }
-    try database.append(work.newEntries, to: id)
+    var lines: [JournalLine] = []
+    for entry in work.newEntries { lines.append(try JournalLine(entry)) }
+    let link = try audit(
+      .acted, on: work.aCase.number.text, sealing: JournalSeal(lines), at: now.at,
+      actor: now.actor)
+    try database.append(lines, to: id, link: link)
     try database.insert(
       request, case: id, first: first.sequence, last: last.sequence, at: now.at,
       window: now.actor.window)
-    try audit(
-      .acted, on: work.aCase.number.text, outcome: "\(first.sequence)–\(last.sequence)",
-      at: now.at, actor: now.actor)
   }
 
   /// The case as it is shown.

@@ -110,11 +110,13 @@ extension Migration {
     );
     """
 
+  /// `link` is the number of the audit's link that seals the line.
   private static let journalTables = """
     CREATE TABLE journal (
       case_id INTEGER NOT NULL REFERENCES cases (id),
       sequence INTEGER NOT NULL,
       at INTEGER NOT NULL,
+      link INTEGER NOT NULL,
       body TEXT NOT NULL,
       PRIMARY KEY (case_id, sequence)
     ) STRICT, WITHOUT ROWID;
@@ -151,6 +153,7 @@ extension Migration {
     ) STRICT, WITHOUT ROWID;
     """
 
+  /// `first_sequence`, `last_sequence` and `lines` are the seal of the journal's lines that an act wrote.
   private static let auditTables = """
     CREATE TABLE audit (
       number INTEGER PRIMARY KEY,
@@ -161,6 +164,9 @@ extension Migration {
       what TEXT NOT NULL,
       object TEXT NOT NULL,
       outcome TEXT NOT NULL,
+      first_sequence INTEGER,
+      last_sequence INTEGER,
+      lines BLOB,
       previous BLOB NOT NULL,
       hash BLOB NOT NULL
     ) STRICT;

@@ -12,6 +12,8 @@ public struct VerifyReport: Hashable, Sendable {
   public internal(set) var differences: [Difference] = []
   /// Cases whose journal cannot be read or folded, the first hundred.
   public internal(set) var damaged: [CaseNumber] = []
+  /// Cases whose journal is not what the audit says was written, the first hundred.
+  public internal(set) var altered: [CaseNumber] = []
   /// The first link of the audit that does not hold; nil where the chain is whole.
   public internal(set) var brokenAuditLink: Int?
 
@@ -24,14 +26,31 @@ public struct VerifyReport: Hashable, Sendable {
   }
 
   /// Whether everything is as it was written.
-  public var isClean: Bool { differing == 0 && damaged.isEmpty && brokenAuditLink == nil }
+  public var isClean: Bool {
+    differing == 0 && damaged.isEmpty && altered.isEmpty && brokenAuditLink == nil
+  }
 
-  static let listLimit = 100
+  private static let listLimit = 100
+
+  mutating func add(damaged number: CaseNumber) {
+    if damaged.count < Self.listLimit { damaged.append(number) }
+  }
+
+  mutating func add(altered number: CaseNumber) {
+    if altered.count < Self.listLimit, !altered.contains(number) { altered.append(number) }
+  }
+
+  mutating func add(_ difference: ReplayDifference, in number: CaseNumber) {
+    differing += 1
+    guard differences.count < Self.listLimit else { return }
+    differences.append(Difference(number: number, difference: difference))
+  }
 }
 
 extension HallStore {
-  /// Judges every stored decision again, and checks the audit's chain. Takes no more memory for a
-  /// million cases than for one, and holds nobody up.
+  /// Judges every stored decision again, holds every line of the journal against the audit, and
+  /// checks the audit's chain. Takes no more memory for a million cases than for one, and holds nobody
+  /// up.
   /// - Parameter progress: is told how many cases are done, every hundred.
   public func verify(progress: (Int) -> Void = { _ in }) throws(Fault) -> VerifyReport {
     var report = VerifyReport()
@@ -47,7 +66,7 @@ extension HallStore {
       last = end
       progress(report.cases)
     }
-    report.brokenAuditLink = try firstBrokenAuditLink()
+    try verifyAudit(in: &report)
     return report
   }
 
@@ -63,24 +82,23 @@ extension HallStore {
     report.cases += 1
     let text = try database.caseNumber(id)
     guard let number = CaseNumber(text) else { throw .hallDamaged(text) }
-    guard let (count, differences) = try replayed(id, text) else {
-      if report.damaged.count < VerifyReport.listLimit { report.damaged.append(number) }
+    let lines = try database.journalLines(of: id)
+    if try !areSealed(lines, of: text) { report.add(altered: number) }
+    guard let (count, differences) = try replayed(lines.map(\.line), text) else {
+      report.add(damaged: number)
       return
     }
     report.decisions += count
-    report.differing += differences.count
-    for difference in differences where report.differences.count < VerifyReport.listLimit {
-      report.differences.append(.init(number: number, difference: difference))
-    }
+    for difference in differences { report.add(difference, in: number) }
   }
 
   /// Nil where the journal is damaged.
   private func replayed(
-    _ id: Int, _ number: String
+    _ lines: [JournalLine], _ number: String
   ) throws(Fault) -> (count: Int, differences: [ReplayDifference])? {
-    let entries: [Entry]
+    var entries: [Entry] = []
     do {
-      entries = try database.journal(of: id, number: number)
+      for line in lines { entries.append(try StoredForm.entry(line.body, of: number)) }
     } catch .hallDamaged {
       return nil
     }

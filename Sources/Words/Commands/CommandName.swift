@@ -87,9 +87,10 @@ public enum CommandName: String, CaseIterable, Sendable {
     case .verify:
       [
         Phrase(
-          "用每一步当时的标准和日历重新判断，与记录的摘要比较，列出不一致的。",
-          "Judges every step again by the standard and calendar of that time and lists the ones whose"
-            + " digest differs.")
+          "用每一步当时的标准和日历重新判断，列出与记录不一致的；逐条核对日志与审计链，列出被改动的办件。",
+          "Judges every step again by the standard and calendar of that time and lists the ones that"
+            + " differ; holds every line of the journal against the audit chain and lists the cases"
+            + " that were altered.")
       ]
     case .importFiles: importExplanation
     case .initialise:

@@ -55,6 +55,8 @@ public enum CommandResult: Hashable, Sendable {
   case difference(number: String, sequence: Int)
   /// A journal that cannot be read.
   case damaged(number: String)
+  /// A journal that is not what the audit says was written.
+  case altered(number: String)
   /// The first link of the audit chain that does not hold.
   case auditBroken(link: Int)
 
@@ -89,6 +91,8 @@ public enum CommandResult: Hashable, Sendable {
       Phrase(
         "\(number) 第 \(sequence) 步：判断不一致", "\(number) step \(sequence): the decision differs")
     case .damaged(let number): Phrase("\(number)：日志损坏", "\(number): the journal is damaged")
+    case .altered(let number):
+      Phrase("\(number)：日志与审计不符，已被改动", "\(number): the journal was altered behind the audit")
     case .auditBroken(let link):
       Phrase("审计链在第 \(link) 条断开", "The audit chain is broken at link \(link)")
     }

@@ -50,7 +50,8 @@ private func report(_ result: CommandResult, _ call: Call) throws {
     try call.output.writeLine(["imported": JSONValue(kept), "cases": JSONValue(cases)])
   case .calendar(let open):
     try call.output.writeLine(["imported": 1, "cases": JSONValue(open)])
-  case .found, .created, .verified, .differing, .difference, .damaged, .auditBroken: break
+  case .found, .created, .verified, .differing, .difference, .damaged, .altered, .auditBroken:
+    break
   }
 }
 

@@ -25,6 +25,7 @@ extension VerifyReport {
       CommandResult.difference(number: $0.number.text, sequence: $0.difference.sequence)
     }
     results += damaged.map { .damaged(number: $0.text) }
+    results += altered.map { .altered(number: $0.text) }
     if let brokenAuditLink { results.append(.auditBroken(link: brokenAuditLink)) }
     return results + [.differing(cases: cases, decisions: decisions, differing: differing)]
   }
@@ -37,11 +38,12 @@ extension VerifyReport {
         differences.map {
           [
             "number": .string($0.number.text), "sequence": JSONValue($0.difference.sequence),
-            "stored": .string($0.difference.stored.digest),
+            "stored": JSONValue($0.difference.stored?.digest),
             "replayed": JSONValue($0.difference.replayed?.digest),
           ]
         }),
       "damaged": JSONValue(damaged.map(\.text)),
+      "altered": JSONValue(altered.map(\.text)),
       "brokenAuditLink": brokenAuditLink.map { JSONValue($0) } ?? .null,
     ]
   }

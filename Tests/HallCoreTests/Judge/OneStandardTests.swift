@@ -55,6 +55,48 @@ import TextFormats
     #expect(found > 5)
   }
 
+  /// Every step says by what it was taken; what it says is compared whole.
+  @Test func aStepThatSaysSomethingElseOrNothingDoesNotReplay() throws {
+    let standard = try Sample.shopStandard()
+    let calendar = try Sample.calendar()
+    let now = try Sample.circumstances(standard)
+    var aCase = try Sample.opened(standard)
+    let opening = Opening(
+      number: aCase.number, handlingCode: aCase.handlingCode, standardHash: standard.hash,
+      channel: .window, applicant: aCase.dossier.applicant,
+      situations: aCase.dossier.situations)
+    var entries = [
+      Entry(
+        sequence: 1, at: now.at, actor: now.actor, request: RequestID("open"),
+        event: .opened(opening), verdict: nil)
+    ]
+    entries += aCase.record(
+      try aCase.decide(.receive, under: now), request: RequestID("r"), under: now)
+    let stored = try #require(entries[1].verdict)
+    func differences(_ verdict: RecordedVerdict?) throws -> [Int] {
+      let step = entries[1]
+      let changed = Entry(
+        sequence: step.sequence, at: step.at, actor: step.actor, request: step.request,
+        event: step.event, verdict: verdict)
+      let replayed = replay(
+        [entries[0], changed], standard: { _ in standard }, calendar: { _ in calendar })
+      return try #require(replayed).differences.map(\.sequence)
+    }
+    func verdict(
+      standard: String? = nil, outcome: Verdict.Outcome? = nil, digest: String? = nil
+    ) -> RecordedVerdict {
+      RecordedVerdict(
+        standardHash: standard ?? stored.standardHash, calendarHash: stored.calendarHash,
+        outcome: outcome ?? stored.outcome, digest: digest ?? stored.digest)
+    }
+    #expect(try differences(stored) == [])
+    #expect(try differences(nil) == [2])
+    #expect(try differences(verdict(outcome: .ready)) == [2])
+    #expect(try differences(verdict(digest: "0")) == [2])
+    // Another standard may well come to the same; it is not the one the case is pinned to.
+    #expect(try differences(verdict(standard: "another")) == [2])
+  }
+
   @Test func theJournalReadsBackAsItWasWritten() throws {
     for seed in 0..<60 {
       let entries = try journal(
