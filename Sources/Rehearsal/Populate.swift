@@ -15,7 +15,8 @@ extension DemoHall {
     _ = try store.importCalendar(calendar, at: at, actor: maker)
     let imported = try store.importStandards(standards, at: at, actor: maker)
     guard case .done = imported else { return imported }
-    let result = try store.importCases(cases, at: at, actor: maker)
+    let result = try store.importCases(
+      cases, windowsOf: .thisHall, at: at, actor: maker)
     guard case .done = result else { return result }
     _ = try store.importPool(pool, at: at, actor: maker)
     return result

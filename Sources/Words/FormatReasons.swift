@@ -20,6 +20,9 @@ func reasonPhrase(_ code: String) -> Phrase? {
   case "item-and-standard": Phrase("item 和 standard 只能给一个", "comes together with standard")
   case "journal-broken":
     Phrase("日志不是从登记申请开始，或者有缺漏", "does not begin with its opening, or has a gap")
+  case "before-the-line-before": Phrase("早于上一条", "is older than the line before")
+  case "decision-differs":
+    Phrase("按当时的标准和日历重新判断，结果不同", "comes out differently when judged again")
   case "already-workday": Phrase("本来就是工作日", "is a working day anyway")
   case "year-without-days": Phrase("这一年没有任何日期", "has no day in it")
   case "half-coloured": Phrase("前景和背景须同时给出", "has only one of foreground and background")

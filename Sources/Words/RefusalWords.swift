@@ -106,6 +106,10 @@ private struct RefusalSentence {
       Phrase(
         "\(chinese)没有有效的共享结果，可直接收取，无需 F7。",
         "\(english) is not shared; simply take it.")
+    case .onlyFromSource:
+      Phrase(
+        "\(chinese)是否共享由来源答复，不能自行登记；请收取材料或者等待来源。",
+        "Only a source can say that it holds \(english); take the paper or wait.")
     case .alreadyChecked: Phrase("\(chinese)已核对。", "\(english) is checked.")
     case .originalNotAccepted:
       Phrase(

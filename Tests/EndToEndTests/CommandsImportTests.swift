@@ -35,6 +35,13 @@ struct BadFile: Sendable, CustomTestStringConvertible {
       lines.insert(bad, at: 2)
       return BadFile(kind: "cases", name: "a.jsonl", lines: lines, line: 3, message: message)
     }
+    func evidence(_ way: String, _ grade: String) -> String {
+      let evidence = """
+        {"way":"\(way)","grade":"\(grade)","asOf":"2026-11-20T10:00:00+08:00"}
+        """
+      return application(
+        rest: ",\"materials\":[{\"code\":\"id-card\",\"evidence\":\(evidence)}]")
+    }
     func licences(_ bad: String, _ message: String) -> BadFile {
       let lines = [licenceHeader, licence(), bad, licence("absent", name: "")]
       return BadFile(kind: "licences", name: "a.csv", lines: lines, line: 3, message: message)
@@ -45,12 +52,12 @@ struct BadFile: Sendable, CustomTestStringConvertible {
       cases(application(item: "11410900YYTT6MMJ9U341201100900077"), " item：没有定义"),
       cases(application(rest: ",\"meterials\":[]"), " meterials：没有这一项"),
       cases(application(rest: ",\"situations\":{\"moon\":\"full\"}"), " situations.moon：没有这一项"),
-      cases(
-        application(
-          rest: """
-            ,"materials":[{"code":"id-card","evidence":\
-            {"way":"upload","grade":"A","asOf":"2026-11-20T10:00:00+08:00"}}]
-            """), " materials[0].evidence.grade：应为下列之一：C、D"),
+      cases(evidence("upload", "A"), " materials[0].evidence.grade：应为下列之一：C、D"),
+      cases(evidence("licence", "D"), " materials[0].evidence.way：应为下列之一：promise、upload"),
+      cases(evidence("licence", "A"), " materials[0].evidence.way：应为下列之一：promise、upload"),
+      cases(evidence("dataCheck", "A"), " materials[0].evidence.way：应为下列之一：promise、upload"),
+      cases(evidence("paper", "B"), " materials[0].evidence.grade：应为下列之一：C、D"),
+      cases(evidence("promise", "C"), " materials[0].evidence.grade：应为下列之一：D"),
       cases("{\"journal\":[]}", " journal：日志不是从登记申请开始"),
       cases("not JSON", "：此处不应有 “o”"),
       licences(licence("valid", name: ""), " holderName：缺少这一项"),
@@ -133,7 +140,7 @@ struct BadFile: Sendable, CustomTestStringConvertible {
     return journal.text
   }
 
-  @Test func aDecisionThatWasTamperedWithIsFound() throws {
+  @Test func aDecisionThatWasTamperedWithIsNotBelieved() throws {
     let folder = try TemporaryFolder()
     let hall = try newHall(in: folder)
     let path = try write(application(), to: "a.jsonl", in: folder)
@@ -145,12 +152,12 @@ struct BadFile: Sendable, CustomTestStringConvertible {
     let other = try TemporaryFolder()
     let second = try newHall(in: other)
     let tampered = try write(text, to: "journal.jsonl", in: other)
-    #expect(try yichuang(["import", "cases", tampered, "--hall", second]).exit == 0)
-    let verified = try yichuang(["verify", "--hall", second])
-    #expect(verified.exit == 1)
+    let refused = try yichuang(["import", "cases", tampered, "--hall", second])
+    #expect(refused.exit == 65)
     #expect(
-      verified.stdout
-        == "4109002611203000008 第 2 步：判断不一致\n1 件，1 次判断，1 次不一致\n")
+      refused.stderr.contains(
+        "第 1 行 journal[1].verdict：按当时的标准和日历重新判断，结果不同"), "\(refused.stderr)")
+    #expect(try count(second) == 0)
   }
 
   /// The same application through every channel: one standard, one verdict.

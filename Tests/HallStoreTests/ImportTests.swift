@@ -29,10 +29,10 @@ import Testing
     let other = try TestHall(handling: .immediate, kind: .real, requests: "foreign")
     let foreign = try other.open().entries
     let rows: [([[Entry]], ImportProblem)] = [
-      ([good, []], .journalBroken),
-      ([good, Array(second.dropFirst())], .journalBroken),
+      ([good, []], .journal(.broken)),
+      ([good, Array(second.dropFirst())], .journal(.broken)),
       ([good, good], .numberTaken(try #require(Case(good)).number)),
-      ([good, [second[0], good[0]]], .journalBroken),
+      ([good, [second[0], good[0]]], .journal(.broken)),
       ([good, foreign], .standardMissing(try #require(Case(foreign)).standardHash)),
     ]
     for (journals, problem) in rows {

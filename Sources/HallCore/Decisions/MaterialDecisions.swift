@@ -36,6 +36,7 @@ extension Case {
   ) throws(Refusal) -> [CaseEvent] {
     _ = try openMaterial(code, now)
     try requireNotShared(code, now)
+    if evidence.way.isShared { throw .material(code, .onlyFromSource) }
     return [.materialProvided(code, evidence)]
   }
 

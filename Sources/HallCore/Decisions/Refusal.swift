@@ -71,6 +71,8 @@ public enum MaterialRefusal: Hashable, Sendable {
   case alreadyShared
   /// No source has delivered it, so nothing needs to be demanded.
   case notShared
+  /// That a source holds it is for the source to say, not for whoever brings something.
+  case onlyFromSource
   /// It was compared already.
   case alreadyChecked
   /// Only the authority itself can confirm it; a paper from the applicant does not count.

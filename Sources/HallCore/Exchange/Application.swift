@@ -74,12 +74,16 @@ public struct Application: Hashable, Sendable {
         throw fields.fault("code", .duplicateValue(code.text))
       }
       var evidenceFields = try fields.object("evidence")
+      // What an authority holds is asked of its source; nobody else can say it.
+      if try evidenceFields.choice("way", as: MaterialWay.self).isShared {
+        let own = MaterialWay.allCases.filter { !$0.isShared }
+        throw fields.fault("evidence.way", .notOneOf(own.map(\.rawValue)))
+      }
       let evidence = try Evidence(&evidenceFields)
-      // Nobody has seen an original yet, and a person's own word is a person's own word.
-      let highest: Grade? =
-        evidence.way == .upload ? .c : evidence.way == .promise ? .d : nil
-      if let highest, evidence.grade > highest {
-        throw fields.fault("evidence.grade", .notOneOf(highest == .c ? ["C", "D"] : ["D"]))
+      // A person's own word is no more than that, and nobody here has seen an original yet.
+      let grades: [Grade] = evidence.way == .promise ? [.d] : [.c, .d]
+      guard grades.contains(evidence.grade) else {
+        throw fields.fault("evidence.grade", .notOneOf(grades.map(\.rawValue)))
       }
       try fields.finish()
       return Material(code: code, evidence: evidence)

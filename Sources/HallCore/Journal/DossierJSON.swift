@@ -104,11 +104,16 @@ extension Evidence {
       ("reference", reference.map { .string($0) }))
   }
 
-  /// Reads evidence; every field it does not know is an error.
+  /// Reads evidence; every field it does not know is an error, and so is a grade below A for what an
+  /// authority vouches for: it would pass for A.
   public init(_ fields: inout FieldReader) throws(FormatFault) {
+    let way = try fields.choice("way", as: MaterialWay.self)
+    let grade = try fields.choice("grade", as: Grade.self)
+    if way.isShared, grade != .a, fields.origin == .elsewhere {
+      throw fields.fault("grade", .notOneOf([Grade.a.rawValue]))
+    }
     self.init(
-      way: try fields.choice("way", as: MaterialWay.self),
-      grade: try fields.choice("grade", as: Grade.self),
+      way: way, grade: grade,
       source: try fields.optionalText("source", as: .source),
       asOf: try fields.instant("asOf"),
       validFrom: try fields.optionalDay("validFrom"),

@@ -183,8 +183,13 @@ extension SourceAnswer {
     material = try fields.material()
     switch try fields.choice("result", as: AnswerName.self) {
     case .delivered:
-      var evidence = try fields.object("evidence")
-      result = .delivered(try Evidence(&evidence))
+      var evidenceFields = try fields.object("evidence")
+      let evidence = try Evidence(&evidenceFields)
+      guard evidence.way.isShared || fields.origin == .ourselves else {
+        let shared = MaterialWay.allCases.filter(\.isShared)
+        throw fields.fault("evidence.way", .notOneOf(shared.map(\.rawValue)))
+      }
+      result = .delivered(evidence)
     case .absent: result = .absent
     case .failed: result = .failed(try fields.choice("failure", as: SourceFailure.self))
     }

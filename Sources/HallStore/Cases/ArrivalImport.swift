@@ -27,8 +27,9 @@ extension HallStore {
         case .application(let application):
           receipt = try receive(application, at: at, calendar)
         case .journal(let entries):
-          receipt = try importCase(entries, calendar, at: at, actor: actor)
-            .map { .rejected($0) }
+          let problem = try importCase(
+            entries, calendar, windowsOf: .anotherHall, at: at, actor: actor)
+          receipt = problem.map { .rejected($0) }
         }
         switch receipt {
         case .rejected(let problem): return .rollBack(.rejected(index: index, problem))

@@ -1,20 +1,32 @@
 public import HallCore
 
+/// Whose windows are named in the journals that come in.
+public enum WindowOwner: Sendable {
+  /// This hall's: what was done there today is part of their day.
+  case thisHall
+  /// Another hall's, which numbers its windows as we do ours.
+  case anotherHall
+}
+
 extension HallStore {
-  /// Takes in whole cases with their journals, as other halls and channels send them: all or none.
+  /// Takes in whole cases with their journals, as other halls send them: all or none. Every journal is
+  /// held against the rules first, and every decision in it judged again.
   /// - Parameters:
   ///   - journals: each the entries of one case, oldest first; best in the order they were opened,
   ///     for "newest first" follows the order of arrival.
+  ///   - owner: whose windows the journals name.
   ///   - progress: is told how many are done, every thousand cases.
   public func importCases(
-    _ journals: some Sequence<[Entry]>, at: Instant, actor: Actor,
-    progress: (Int) -> Void = { _ in }
+    _ journals: some Sequence<[Entry]>, windowsOf owner: WindowOwner = .anotherHall, at: Instant,
+    actor: Actor, progress: (Int) -> Void = { _ in }
   ) throws(Fault) -> ImportResult {
     try write { () throws(Fault) -> Ending<ImportResult> in
       let calendar = try calendar()
       var count = 0
       for entries in journals {
-        if let problem = try importCase(entries, calendar, at: at, actor: actor) {
+        if let problem = try importCase(
+          entries, calendar, windowsOf: owner, at: at, actor: actor)
+        {
           return .rollBack(.rejected(index: count, problem))
         }
         count += 1
@@ -28,15 +40,19 @@ extension HallStore {
 
   /// - Returns: why it cannot be taken in; nil where it was.
   func importCase(
-    _ entries: [Entry], _ calendar: WorkingCalendar, at: Instant, actor: Actor
+    _ entries: [Entry], _ calendar: WorkingCalendar, windowsOf owner: WindowOwner, at: Instant,
+    actor: Actor
   ) throws(Fault) -> ImportProblem? {
-    guard let aCase = Case(entries), let last = entries.last else { return .journalBroken }
+    guard let aCase = Case(entries), let last = entries.last else { return .journal(.broken) }
     guard try database.caseID(aCase.number) == nil else { return .numberTaken(aCase.number) }
     let standard: ServiceStandard
     do {
       standard = try self.standard(hash: aCase.standardHash)
     } catch .standardMissing(let hash) {
       return .standardMissing(hash)
+    }
+    if let problem = try examine(entries, standard, calendar, now: at) {
+      return .journal(problem)
     }
     let projection = Projection(of: aCase, last: last, standard: standard, calendar: calendar)
     let id = try database.insertCase(
@@ -46,14 +62,30 @@ extension HallStore {
     let link = try audit(
       .importedCase, on: aCase.number.text, sealing: JournalSeal(lines), at: at, actor: actor)
     try database.append(lines, to: id, link: link)
-    if let taken = try insertRequests(of: entries, case: id) { return .requestTaken(taken) }
+    if let taken = try insertRequests(of: entries, case: id, windowsOf: owner) {
+      return .requestTaken(taken)
+    }
     try keepCounterAhead(of: aCase.number)
     return nil
   }
 
-  /// Remembers every act of the journal, so that one sent again is known.
+  private func examine(
+    _ entries: [Entry], _ standard: ServiceStandard, _ calendar: WorkingCalendar, now: Instant
+  ) throws(Fault) -> JournalProblem? {
+    var known: [String: WorkingCalendar] = [:]
+    for hash in Set(entries.compactMap(\.verdict?.calendarHash)) {
+      known[hash] = try self.calendar(hash: hash)
+    }
+    return HallCore.examine(
+      entries, standard: standard, calendar: calendar, now: now, calendars: { known[$0] })
+  }
+
+  /// Remembers every act of the journal, so that one sent again is known. Another hall's window 5 is
+  /// not ours, and its acts are not part of our window's day.
   /// - Returns: the request that another case has already; nil where there is none.
-  private func insertRequests(of entries: [Entry], case id: Int) throws(Fault) -> String? {
+  private func insertRequests(
+    of entries: [Entry], case id: Int, windowsOf owner: WindowOwner
+  ) throws(Fault) -> String? {
     var start = 0
     while start < entries.count {
       let first = entries[start]
@@ -62,7 +94,7 @@ extension HallStore {
       guard try database.caseID(ofRequest: first.request) == nil else { return first.request.text }
       try database.insert(
         first.request, case: id, first: first.sequence, last: entries[end].sequence, at: first.at,
-        window: first.actor.window)
+        window: owner == .thisHall ? first.actor.window : nil)
       start = end + 1
     }
     return nil

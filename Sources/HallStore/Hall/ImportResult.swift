@@ -16,8 +16,8 @@ public enum ImportProblem: Hashable, Sendable {
   case numberTaken(CaseNumber)
   /// A request of the journal was done before, for another case.
   case requestTaken(String)
-  /// The journal does not begin with its opening, or has a gap.
-  case journalBroken
+  /// The journal does not hold here.
+  case journal(JournalProblem)
   /// The case is judged by a standard the hall does not have.
   case standardMissing(String)
   /// A rule says no to the application.

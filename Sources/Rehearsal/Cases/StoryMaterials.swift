@@ -82,7 +82,8 @@ extension Story {
       let letter = Evidence(
         way: .departmentCheck, grade: .a, source: rule.owner + " · 协查函", asOf: clock,
         reference: "协查" + String(clock.day.year) + "-" + random.digits(5))
-      try act(.provide(rule.code, letter), by: clerk)
+      let answer = SourceAnswer(material: rule.code, result: .delivered(letter))
+      try act(.recordAnswers([answer]), by: department)
     } else if rule.accepts == .d, kind == .missing {
       // A form filled in at the window: the person's own word, on paper.
       try act(.provide(rule.code, Evidence(way: .paper, grade: .d, asOf: clock)), by: clerk)

@@ -87,6 +87,27 @@ func takeIn(_ standards: [NamedStandard], into store: HallStore, _ call: Call) t
   }
 }
 
+/// Why a journal is not believed, as an error at the line of the journal it concerns.
+private func journalFault(
+  _ problem: JournalProblem, _ fault: (String, FormatProblem) -> FormatFault, file: String,
+  line: Int
+) -> any Error {
+  func place(_ sequence: Int, _ field: String) -> String { "journal[\(sequence - 1)].\(field)" }
+  switch problem {
+  case .broken: return fault("journal", .invalid(reason: "journal-broken"))
+  case .otherItem: return fault(place(1, "event.handlingCode"), .invalid(reason: "other-item"))
+  case .openingRefused(let refusal):
+    return RefusedRecord(file: file, line: line, refusal: refusal)
+  case .notInOrder(let sequence):
+    return fault(place(sequence, "at"), .invalid(reason: "before-the-line-before"))
+  case .future(let sequence): return fault(place(sequence, "at"), .invalid(reason: "future"))
+  case .calendarMissing(let hash, let sequence):
+    return fault(place(sequence, "verdict.calendar"), .unknownReference(hash))
+  case .decisionDiffers(let sequence):
+    return fault(place(sequence, "verdict"), .invalid(reason: "decision-differs"))
+  }
+}
+
 /// What the store says about a record, as an error with a place.
 func fault(_ problem: ImportProblem, file: String, line: Int) -> any Error {
   func fault(_ field: String, _ problem: FormatProblem) -> FormatFault {
@@ -97,7 +118,7 @@ func fault(_ problem: ImportProblem, file: String, line: Int) -> any Error {
   case .numberTaken(let number):
     return fault("journal[0].event.number", .duplicateValue(number.text))
   case .requestTaken(let request): return fault("journal", .duplicateValue(request))
-  case .journalBroken: return fault("journal", .invalid(reason: "journal-broken"))
+  case .journal(let problem): return journalFault(problem, fault, file: file, line: line)
   case .standardMissing(let hash): return fault("item", .unknownReference(hash))
   case .refused(let refusal): return RefusedRecord(file: file, line: line, refusal: refusal)
   }

@@ -25,6 +25,17 @@ import Testing
     #expect(try verdictCodes(on: id) == [])
   }
 
+  /// What a source holds is said by the source.
+  @Test(arguments: MaterialWay.allCases) mutating func nobodyElseSaysWhatASourceHolds(
+    _ way: MaterialWay
+  ) throws {
+    let plan = MaterialCode("plan")
+    let evidence = Evidence(way: way, grade: way.isShared ? .a : .c, asOf: Sample.now)
+    #expect(
+      try refusal(of: .provide(plan, evidence))
+        == (way.isShared ? .material(plan, .onlyFromSource) : nil))
+  }
+
   /// What only the authority can confirm is neither demanded on paper nor taken on paper.
   @Test func whatOnlyTheAuthorityConfirmsIsNotAskedOfTheApplicant() throws {
     let standard = try Sample.standard("subsistence-allowance")
