@@ -148,7 +148,6 @@ struct CommandLineExample: Sendable, CustomTestStringConvertible {
     CommandLineExample(
       words: ["theme", "check", "-"], stdin: faintTheme, exit: 1,
       stdout: "text, 256: contrast 1.0, required 4.5\n"
-        + "text(selected), 256: contrast 1.6, required 4.5\n"
         + "text(raised), 256: contrast 1.2, required 4.5\n"),
     CommandLineExample(
       words: ["theme", "check", "-"], stdin: "{\"format\":1,\n\"name\":3}", exit: 65,

@@ -3,8 +3,7 @@ extension FuzzTarget {
   static let all: [FuzzTarget] = [
     json, jsonLines, fields, csv, calendar, standard, judgeRequest, application, journal, draft,
     poolRecord, licenceTable, city, theme, commandLine, lines, identify, identifiers, time, pinyin,
-    names,
-    lookup, utf8, keys, paste, pendingQueue, textField, wrapping, window,
+    names, settings, lookup, utf8, keys, paste, pendingQueue, textField, wrapping, window,
   ]
 
   /// The target of that name; nil where there is none.

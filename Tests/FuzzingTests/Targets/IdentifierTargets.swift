@@ -69,7 +69,8 @@ extension FuzzTarget {
           try PartyIdentifier(kindCode: kind.rawValue, number: $0, today: today).text
         }
         if let document = try? PersonDocument(kind: kind, number: text, today: today) {
-          try checkMasked(document.masked, document.number, shownMax: 10)
+          try checkMasked(
+            maskedNumber(document.number, .person), document.number, shownMax: 10)
         }
       }
       if let number = try? CaseNumber(checking: text) { try checkDigits(of: number) }

@@ -29,7 +29,7 @@ extension FuzzTarget {
   static let names = FuzzTarget(
     name: "names",
     covers: [
-      "HallCore/Identifiers/Masking.swift", "HallStore/Lookup/LookupKey.swift",
+      "HallCore/Case/Masking.swift", "HallStore/Lookup/LookupKey.swift",
       "HallStore/Lookup/LookupWay.swift",
     ],
     lengthMax: 160, seeds: { try Seeds.namesAndNumbers() + Seeds.texts("Ａｂ　ｃ", "李 ‧ 四", "神神") },
@@ -41,8 +41,10 @@ extension FuzzTarget {
       try holdEqual(
         characterPairs(of: name).count, max(0, name.unicodeScalars.count - 1), "pairs of a name")
       try hold(nameInitials(name).allSatisfy { $0.utf8.count <= 16 }, "initials are short")
-      try hold(maskedName(text).dropFirst().allSatisfy { $0 == "*" }, "a mask shows one character")
-      try holdEqual(maskedName(text).count, text.count, "the length of a masked name")
+      let masked = maskedName(text, .person)
+      try hold(
+        masked.dropFirst().dropLast().allSatisfy { $0 == "*" }, "a mask shows the two ends only")
+      try hold(masked.count <= 4, "a mask tells nobody how long a name is")
 
       let query = HallCore.identify(text, today: Sample.day)
       let ways = LookupWay.all(for: query, typed: text)

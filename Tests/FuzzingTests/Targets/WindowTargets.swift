@@ -2,6 +2,7 @@ import HallCore
 import TerminalHost
 import TerminalUI
 import TestKit
+import TextFormats
 import Workstation
 
 @testable import HallStore
@@ -29,6 +30,25 @@ extension FuzzTarget {
         if second.total > 0 { try holdEqual(second.total, page.total, "the total of \(text)") }
         _ = try store.findItems(text, on: Sample.day, limit: 5)
       }
+    })
+
+  /// What a window keeps of its settings is read back as it was, or refused whole.
+  static let settings = FuzzTarget(
+    name: "settings",
+    covers: ["Workstation/Program/SettingsJSON.swift", "yichuang/Desk/KeptSettings.swift"],
+    mutation: .json,
+    seeds: {
+      Seeds.texts(
+        #"{"language":"zh","lines":"unicode","mouse":false,"selection":"bar","theme":"dark"}"#)
+    },
+    check: { bytes in
+      let settings = try parsed(bytes) { bytes in
+        try Settings(try parseJSON(bytes, file: inputName), file: inputName)
+      }
+      guard let settings else { return }
+      let text = settings.json.text
+      let again = try Settings(try parseJSON(text, file: inputName), file: inputName)
+      try hold(again == settings, "settings, written and read")
     })
 
   /// Whatever is typed at a window, in whatever size, the screen stays whole.
@@ -66,7 +86,7 @@ private struct RehearsedWindow {
 
   init(_ store: HallStore, size: Size) throws {
     self.store = store
-    hands = EffectHands(store: store, window: "5", clerk: "W1005", now: Sample.now)
+    hands = EffectHands(store: store, window: "5", actor: Sample.clerk, now: Sample.now)
     let session = Session(
       hallName: "演练大厅", window: "5", clerkName: "王敏", clerkNumber: "W1005", isTraining: true,
       themeNames: ["dark", "plain"])
@@ -100,7 +120,7 @@ private struct RehearsedWindow {
   private func answer(_ effect: Effect) throws -> Action? {
     switch effect {
     case .act(let ticket, let act): return .acted(ticket, .success(try result(of: act)))
-    case .saveDraft, .clearDraft, .recordReveal: return nil
+    case .saveDraft, .clearDraft, .recordReveal, .applySettings: return nil
     default: break
     }
     do throws(Fault) {
