@@ -76,7 +76,7 @@ let package = Package(
     tests(
       "YichuangTests",
       ["yichuang", "HallCore", "HallStore", "TerminalHost", "TerminalUI", "Words", "Workstation"]),
-    tests("EndToEndTests", ["HallCore", "HallStore"]),
+    tests("EndToEndTests", ["HallCore", "HallStore", "CSystem"]),
     tests("TidyTests", []),
 
     // Figures, as ratios to the least a full-screen list can be.

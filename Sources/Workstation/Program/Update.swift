@@ -25,6 +25,8 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .itemsFound(let ticket, let result): return state.takeItems(ticket, result)
   case .standardRead(let ticket, let result): return state.takeStandard(ticket, result)
   case .draftRead(let ticket, let result): return state.takeDraft(ticket, result)
+  case .resting(let ticket): return state.takeRest(ticket)
+  case .resumed(let at): return [.goOn] + state.turnMinute(at)
   case .ambiguousWide:
     state.drawsMarksWide = true
     return []
@@ -45,7 +47,7 @@ extension State {
 
   /// A notice is acknowledged first; else the key map decides; what it leaves goes to the screen.
   mutating func press(_ key: Key) -> [Effect] {
-    if key == .control("z") { return [.suspend] }
+    if key == .control("z") || stopping != nil { return pressWhileStopping(key) }
     if key == .enter, !faults.isEmpty {
       faults.removeFirst()
       return []
@@ -59,6 +61,29 @@ extension State {
       return []
     case .unbound: return type(key)
     }
+  }
+
+  /// The program stops as soon as nothing is half written. Until then keys do nothing, for whoever
+  /// pressed ^Z believes to be in the shell; Escape thinks better of it.
+  private mutating func pressWhileStopping(_ key: Key) -> [Effect] {
+    if stopping == nil {
+      let ticket = nextTicket()
+      stopping = ticket
+      return [.rest(ticket)]
+    }
+    if key == .escape {
+      stopping = nil
+      isSlow = isSlow && isWaiting
+    }
+    return []
+  }
+
+  /// Stops the program; a rest that nobody wants any more ends at once.
+  mutating func takeRest(_ ticket: Ticket) -> [Effect] {
+    guard ticket == stopping else { return [.goOn] }
+    stopping = nil
+    isSlow = isSlow && isWaiting
+    return [.suspend]
   }
 
   /// Does what was asked for, by key or from the command list.

@@ -57,7 +57,9 @@ struct DeskProgram {
     case .key(let key): .key(key, at: currentInstant())
     case .resized(let size): .resized(size)
     case .deadline where patience.isOver: .stillWaiting
-    case .deadline, .resumed: .minuteTurned(currentInstant())
+    case .deadline: .minuteTurned(currentInstant())
+    case .stopAsked: .key(.control("z"), at: currentInstant())
+    case .resumed: .resumed(currentInstant())
     case .watched: watch?.takeNews() == true ? .hallChanged : nil
     case .ambiguousWide: .ambiguousWide
     case .pasteWasCut: nil
@@ -68,7 +70,9 @@ struct DeskProgram {
   private func perform(_ effect: Effect, host: Host<Action>, worker: HallWorker) {
     switch effect {
     case .discardTypeAhead: host.discardTypedAhead()
+    case .rest(let ticket): worker.rest(ticket)
     case .suspend: host.suspend()
+    case .goOn: worker.goOn()
     case .quit, .repaint: break
     case .lookUp, .readDesk, .readCase, .act, .openCase, .findItems, .readStandard, .readDraft,
       .saveDraft, .clearDraft, .recordReveal, .applySettings:
