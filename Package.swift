@@ -100,7 +100,7 @@ let package = Package(
     tests(
       "YichuangTests",
       ["yichuang", "HallCore", "HallStore", "TerminalHost", "TerminalUI", "Words", "Workstation"]),
-    tests("EndToEndTests", ["HallCore", "HallStore"]),
+    tests("EndToEndTests", ["HallCore", "HallStore", "CSystem"]),
     fuzzing,
     tests("TidyTests", []),
 

@@ -4,6 +4,8 @@ package enum FrameWords {
   package static let brand = Phrase("一窗", "Yichuang")
   package static let training = Phrase("演练", "TRAINING")
   package static let underWay = Phrase("正在办理，请稍候…", "Working …")
+  package static let stopping = Phrase(
+    "正在写入数据，写完即停；按 Esc 不停。", "Writing; stops when it is done. Esc goes on.")
   package static let acknowledge = Phrase("Enter 知道了", "Enter: understood")
   package static let spaceKey = Phrase("空格", "Space")
 

@@ -39,6 +39,7 @@ func update(_ state: inout ProbeState, _ action: ProbeAction) -> [ProbeEffect] {
     state.notes.append("deadline")
     state.deadline = nil
   case .event(.watched): break
+  case .event(.stopAsked): return [.suspend]
   case .event(.resumed): state.notes.append("resumed")
   case .event(.ambiguousWide): state.isASCII = true
   case .event(.closing(let reason)): return [.save("\(reason) \(state.field)")]

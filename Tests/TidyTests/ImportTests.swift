@@ -10,7 +10,8 @@ import Testing
     "HallCore": ["TextFormats", "HallCrypto"],
     "Words": ["HallCore", "TextFormats"],
     "HallStore": [
-      "HallCore", "TextFormats", "HallCrypto", "CSQLite", "CSystem", "Glibc", "Synchronization",
+      "HallCore", "TextFormats", "HallCrypto", "CSQLite", "CSystem", "Dispatch", "Glibc",
+      "Synchronization",
     ],
     "Rehearsal": ["HallCore", "HallStore", "TextFormats"],
     "TerminalUI": ["TextFormats"],

@@ -1,5 +1,6 @@
 import HallCore
 import TerminalUI
+import TestKit
 import Testing
 import Words
 
@@ -36,11 +37,43 @@ import Words
     #expect(driver.send(.closing) == [.quit])
   }
 
-  @Test func theTerminalsOwnKeysWorkEverywhere() throws {
+  @Test func theProgramStopsWhenNothingIsHalfWritten() throws {
     var driver = try CaseScreenTests.open(SampleCases.readyRestaurant().file())
-    #expect(driver.press(.control("z")) == [.suspend])
     driver.press(.function(9))
-    #expect(driver.press(.control("z")) == [.suspend])
+    driver.press(.function(9))
+    let ticket = try driver.askToStop()
+    driver.send(.stillWaiting)
+    driver.snapshot("case-stopping-80")
+    // Whoever believes to be in the shell already types nothing into the case.
+    #expect(driver.press(.control("z")) == [])
+    #expect(driver.press(.function(8)) == [])
+    try driver.answerAct(.failure(.busy))
+    #expect(driver.send(.resting(ticket)) == [.suspend])
+    #expect(driver.send(.resumed(noon.adding(seconds: 60))) == [.goOn])
+    #expect(driver.state.now == noon.adding(seconds: 60))
+    driver.press(.enter)
+    #expect(driver.state.faults.isEmpty, "keys are heeded again")
+  }
+
+  @Test func whoThinksBetterOfItGoesOn() throws {
+    var driver = Driver()
+    let first = try driver.askToStop()
+    driver.press(.escape)
+    driver.type("li")
+    #expect(driver.state.desk.query == "li")
+    // The rest that nobody wants any more ends at once; the one asked for since then does not.
+    let second = try driver.askToStop()
+    #expect(driver.send(.resting(first)) == [.goOn])
+    #expect(driver.send(.resting(second)) == [.suspend])
+  }
+
+  @Test func slownessOfStoppingEndsWithIt() throws {
+    var driver = Driver()
+    let ticket = try driver.askToStop()
+    driver.send(.stillWaiting)
+    #expect(driver.state.isSlow)
+    driver.send(.resting(ticket))
+    #expect(!driver.state.isSlow && !driver.state.isWaiting)
   }
 
   @Test func slownessIsSaidOnlyWhileItLasts() throws {
@@ -92,5 +125,16 @@ import Words
     #expect(driver.screen.text(ofRow: 0).contains("演练"))
     driver.press(.function(10))
     #expect(driver.screen.text(ofRow: 0).contains("演练"))
+  }
+}
+
+extension Driver {
+  /// Presses the key that stops the program; answers the ticket of the rest it asks for.
+  fileprivate mutating func askToStop() throws -> Ticket {
+    guard case .rest(let ticket)? = press(.control("z")).first else {
+      Issue.record("nothing is asked to rest")
+      throw SampleFault.noNumber
+    }
+    return ticket
   }
 }

@@ -1,12 +1,13 @@
+import Glibc
 import HallCore
-import HallStore
 import TerminalUI
 import TestKit
 import Testing
 import Words
-import Workstation
 
+@testable import HallStore
 @testable import TerminalHost
+@testable import Workstation
 @testable import yichuang
 
 /// The queue that owns the hall's file.
@@ -22,6 +23,48 @@ import Workstation
     let store = try HallStore(opening: hall.path)
     #expect(try store.keptSettings(window: "5") == settings)
     #expect(try store.keptSettings(window: "6") == nil)
+  }
+
+  /// While the program is stopped nobody must wait for it: nothing is half done, nothing begins.
+  @Test func aRestIsBetweenTwoActs() throws {
+    let hall = try WorkerHall()
+    let window = Ticket(number: 1)
+    hall.worker.perform(.readDesk(window))
+    hall.worker.rest(Ticket(number: 2))
+    hall.worker.perform(.readDesk(Ticket(number: 3)))
+    #expect(try hall.answers(2).map(\.ticketNumber) == [1, 2])
+    hall.worker.goOn()
+    #expect(try hall.answers(1).map(\.ticketNumber) == [3])
+    // Going on twice is going on once, and the end does not wait for a rest.
+    hall.worker.goOn()
+    hall.worker.rest(Ticket(number: 4))
+    #expect(try hall.answers(1).map(\.ticketNumber) == [4])
+    hall.worker.perform(.applySettings(Settings(theme: "plain")))
+    hall.worker.rest(Ticket(number: 5))
+    hall.worker.finish()
+    let store = try HallStore(opening: hall.path)
+    #expect(try store.keptSettings(window: "5")?.theme == "plain")
+  }
+
+  /// One case whose journal is damaged is said, and keeps nobody from looking at the others.
+  @Test func aRuleThatCannotBeAppliedIsNoObstacle() throws {
+    let hall = try WorkerHall()
+    let number = try hall.overdueCase()
+    let store = try HallStore(opening: hall.path)
+    try store.database.execute("DROP TRIGGER journal_keeps_updates")
+    try store.database.execute("UPDATE journal SET body = '{}'")
+    hall.worker.perform(.lookUp(Ticket(number: 1), text: "李建国", offset: 0))
+    hall.worker.perform(.lookUp(Ticket(number: 2), text: "李建国", offset: 0))
+    hall.worker.finish()
+    let answers = hall.mailbox.drain()
+    let faults = answers.compactMap { answer -> Fault? in
+      if case .failed(let fault) = answer { fault } else { nil }
+    }
+    #expect(faults == [.hallDamaged(number.text)], "said once")
+    let pages = answers.compactMap { answer -> LookupPage? in
+      if case .lookedUp(_, .success(let page)) = answer { page } else { nil }
+    }
+    #expect(pages.last?.hits.map(\.number) == [number])
   }
 
   @Test func settingsThatCannotBeReadAreAFaultAndNoObstacle() throws {
@@ -50,5 +93,48 @@ final class WorkerHall {
     let session = Session(
       hallName: identity.name, window: "5", clerkName: "王敏", clerkNumber: "W1005")
     worker = HallWorker(hallPath: path, session: session, mailbox: mailbox)
+  }
+
+  /// A case that was taken over a month ago, and about which nobody has said anything since.
+  func overdueCase() throws -> CaseNumber {
+    let store = try HallStore(opening: path)
+    let file = Sample.fixtures + "/standards/senior-card.json"
+    let standard = try StandardFile(try readFile(file), file: file)
+    let supervisor = Actor(role: .supervisor, id: "S9001")
+    let then = currentInstant().adding(seconds: -30 * 86_400)
+    _ = try store.importStandards([standard], at: then, actor: supervisor)
+    let opening = OpeningAct(
+      request: RequestID("1"), handlingCode: standard.standard.item.handlingCode,
+      channel: .window, applicant: try Sample.person(), agent: nil, situations: [:], at: then,
+      actor: Sample.clerk)
+    guard case .done(let opened) = try store.open(opening) else { throw SampleFault.noNumber }
+    let act = Act(
+      request: RequestID("2"), number: opened.aCase.number, version: opened.aCase.version,
+      command: .receive, at: then, actor: Sample.clerk)
+    guard case .done = try store.perform(act) else { throw SampleFault.noNumber }
+    return opened.aCase.number
+  }
+
+  /// Waits for so many answers.
+  func answers(_ count: Int) throws -> [Action] {
+    var answers: [Action] = []
+    let deadline = monotonicMilliseconds() + 10_000
+    while answers.count < count, monotonicMilliseconds() < deadline {
+      var wake = pollfd(fd: mailbox.wakeDescriptor, events: Int16(POLLIN), revents: 0)
+      _ = poll(&wake, 1, 100)
+      answers += mailbox.drain()
+    }
+    return answers
+  }
+}
+
+extension Action {
+  /// The number of the question it answers; 0 where it answers none.
+  fileprivate var ticketNumber: Int {
+    switch self {
+    case .deskRead(let ticket, _): ticket.number
+    case .resting(let ticket): ticket.number
+    default: 0
+    }
   }
 }

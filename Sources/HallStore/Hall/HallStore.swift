@@ -16,6 +16,11 @@ public final class HallStore {
   /// Nil where the file may only be read.
   private let writing: (gate: WriteGate, tick: Tick)?
   private let file: FileIdentity
+  /// Longer than any act takes and than many windows keep one waiting together; who waits longer
+  /// waits for something that is not well, or for an import, and should be told.
+  private static let gateLimitMilliseconds = 10_000
+  /// How long an act waits for the others to finish theirs.
+  var gateLimitMilliseconds = HallStore.gateLimitMilliseconds
   /// Standards and calendars by hash. A hash names its content for ever, so nothing here ages.
   var parsedStandards: [String: ServiceStandard] = [:]
   var parsedCalendars: [String: WorkingCalendar] = [:]
@@ -41,7 +46,7 @@ public final class HallStore {
       database.isReadOnly ? nil : (gate: try WriteGate(hall: path), tick: try Tick(hall: path))
     if version < Migration.current {
       guard let writing else { throw .readOnly }
-      try writing.gate.enter()
+      try writing.gate.enter(withinMilliseconds: Self.gateLimitMilliseconds)
       defer { writing.gate.leave() }
       // Another window may have done it while this one waited.
       try database.migrate(from: try database.schemaVersion())
@@ -89,7 +94,7 @@ public final class HallStore {
     tellsOthers: Bool = true, _ body: () throws(Fault) -> Ending<Value>
   ) throws(Fault) -> Value {
     guard let writing else { throw .readOnly }
-    try writing.gate.enter()
+    try writing.gate.enter(withinMilliseconds: gateLimitMilliseconds)
     defer { writing.gate.leave() }
     try requireSameFile()
     var counter: Int?

@@ -82,5 +82,6 @@ extension Database {
 /// Greater than every text that begins as the other half of the range does.
 private let lastScalar = "\u{10FFFF}"
 
-/// How many names with the right pairs are looked at: 公司 is in every company's name.
+/// How many names with the right pairs are looked at, newest first: 公司 is in every company's name. In
+/// a hall with more of them an older name is found by a longer part, its beginning or its initials.
 private let candidateLimit = LookupPage.countLimit

@@ -12,6 +12,9 @@ public enum HostEvent: Hashable, Sendable {
   case deadline
   /// The watched descriptor has something to read. Read it empty, or this comes again at once.
   case watched
+  /// Somebody outside asks the program to stop (SIGTSTP), as the key ^Z does: `Host.suspend()` does
+  /// it, when nothing is half done.
+  case stopAsked
   /// The program was stopped and goes on; time has passed.
   case resumed
   /// This terminal draws `→` and its like two columns wide: lines and marks must be ASCII.

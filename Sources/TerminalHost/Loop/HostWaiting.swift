@@ -49,7 +49,7 @@ extension Host {
     if signals & CT_SIGNAL_TERMINATE != 0 { close(.terminated) }
     if signals & CT_SIGNAL_INTERRUPT != 0 { close(.interrupted) }
     if signals & CT_SIGNAL_STOP != 0 {
-      stop(terminal)
+      queue.append(.event(.stopAsked))
     } else if signals & CT_SIGNAL_CONTINUE != 0 {
       ct_retake()
       returnToScreen(terminal)

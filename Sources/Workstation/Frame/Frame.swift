@@ -34,7 +34,8 @@ func drawFoot(_ state: State, in surface: inout Surface, _ rect: Rect) {
     drawMessage(message, state.language, in: &surface, line)
   } else if state.isSlow {
     let point = Point(column: line.origin.column + 3, row: line.origin.row)
-    surface.put(FrameWords.underWay(state.language), at: point, style: .quiet)
+    let what = state.stopping == nil ? FrameWords.underWay : FrameWords.stopping
+    surface.put(what(state.language), at: point, style: .quiet)
   }
   let hints = state.keys.hints(
     in: state, say: { $0(state.language) },

@@ -38,6 +38,10 @@ public enum Action: Sendable {
   case standardRead(Ticket, Result<ServiceStandard?, Fault>)
   /// The answer to ``Effect/readDraft(_:)``.
   case draftRead(Ticket, Result<Draft?, Fault>)
+  /// The answer to ``Effect/rest(_:)``: nothing is half done, and nothing begins.
+  case resting(Ticket)
+  /// The shell has given the terminal back.
+  case resumed(Instant)
   /// An effect nobody waits for has failed.
   case failed(Fault)
   /// The line was cut or the system asks the program to end: what is typed must be kept.

@@ -31,8 +31,13 @@ public enum Effect: Hashable, Sendable {
   case discardTypeAhead
   /// Paint everything anew.
   case repaint
+  /// Finish what is under way, and begin nothing until told to go on: a program that is stopped in
+  /// the middle of an act would keep its neighbours waiting.
+  case rest(Ticket)
   /// Give the terminal back to the shell for a while.
   case suspend
+  /// End the rest.
+  case goOn
   /// End the program.
   case quit
 }

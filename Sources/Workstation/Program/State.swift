@@ -29,6 +29,8 @@ public struct State: Equatable, Sendable {
   /// This terminal draws marks and lines two columns wide, so they are of ASCII whatever the settings
   /// say.
   var drawsMarksWide = false
+  /// The rest that is awaited before the program is stopped; nil while nobody wants to.
+  var stopping: Ticket?
   /// Something has been under way for long.
   var isSlow = false
   /// An act of which nobody knows whether it was written; its repetition carries the same request.
@@ -50,7 +52,8 @@ public struct State: Equatable, Sendable {
 
   /// Whether an answer is awaited: the host then sends ``Action/stillWaiting`` after a while.
   public var isWaiting: Bool {
-    desk.isWaiting || (caseFile?.isWaiting ?? false) || (newCase?.isWaiting ?? false)
+    stopping != nil || desk.isWaiting || (caseFile?.isWaiting ?? false)
+      || (newCase?.isWaiting ?? false)
   }
 
   var language: Language { session.settings.language }

@@ -28,6 +28,8 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .pasteWasCut:
     state.message = .refused(FrameWords.pasteWasCut)
     return []
+  case .resting(let ticket): return state.takeRest(ticket)
+  case .resumed(let at): return [.goOn] + state.turnMinute(at)
   case .ambiguousWide:
     state.drawsMarksWide = true
     return []
@@ -48,7 +50,7 @@ extension State {
 
   /// A notice is acknowledged first; else the key map decides; what it leaves goes to the screen.
   mutating func press(_ key: Key) -> [Effect] {
-    if key == .control("z") { return [.suspend] }
+    if key == .control("z") || stopping != nil { return pressWhileStopping(key) }
     if key == .enter, !faults.isEmpty {
       faults.removeFirst()
       return []
@@ -65,6 +67,29 @@ extension State {
       sayWhatFoundNoRoom(for: key)
       return effects
     }
+  }
+
+  /// The program stops as soon as nothing is half written. Until then keys do nothing, for whoever
+  /// pressed ^Z believes to be in the shell; Escape thinks better of it.
+  private mutating func pressWhileStopping(_ key: Key) -> [Effect] {
+    if stopping == nil {
+      let ticket = nextTicket()
+      stopping = ticket
+      return [.rest(ticket)]
+    }
+    if key == .escape {
+      stopping = nil
+      isSlow = isSlow && isWaiting
+    }
+    return []
+  }
+
+  /// Stops the program; a rest that nobody wants any more ends at once.
+  mutating func takeRest(_ ticket: Ticket) -> [Effect] {
+    guard ticket == stopping else { return [.goOn] }
+    stopping = nil
+    isSlow = isSlow && isWaiting
+    return [.suspend]
   }
 
   /// Does what was asked for, by key or from the command list.

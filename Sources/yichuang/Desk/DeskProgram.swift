@@ -60,7 +60,9 @@ struct DeskProgram {
     case .resized(let size): .resized(size)
     case .deadline where patience.isOver: .stillWaiting
     case .deadline where news.isDue: .hallChanged
-    case .deadline, .resumed: .minuteTurned(currentInstant())
+    case .deadline: .minuteTurned(currentInstant())
+    case .stopAsked: .key(.control("z"), at: currentInstant())
+    case .resumed: .resumed(currentInstant())
     case .watched:
       watch?.takeNews() == true && news.arrive() ? .hallChanged : nil
     case .ambiguousWide: .ambiguousWide
@@ -72,8 +74,10 @@ struct DeskProgram {
   private func perform(_ effect: Effect, host: Host<Action>, worker: HallWorker) {
     switch effect {
     case .discardTypeAhead: host.discardTypedAhead()
+    case .rest(let ticket): worker.rest(ticket)
     case .suspend: host.suspend()
     case .repaint: host.repaint()
+    case .goOn: worker.goOn()
     case .quit: break
     case .lookUp, .readDesk, .readCase, .act, .openCase, .findItems, .readStandard, .readDraft,
       .saveDraft, .clearDraft, .recordReveal, .applySettings:

@@ -36,7 +36,7 @@ struct EffectHands {
     case .recordReveal(let number, let at):
       try store.recordReveal(number, actor: actor, at: at)
     case .applySettings(let settings): try store.keep(settings, window: window)
-    case .discardTypeAhead, .repaint, .suspend, .quit: break
+    case .discardTypeAhead, .repaint, .rest, .suspend, .goOn, .quit: break
     }
     return nil
   }
@@ -54,7 +54,7 @@ extension Effect {
     case .readStandard(let ticket, _): .standardRead(ticket, .failure(fault))
     case .readDraft(let ticket): .draftRead(ticket, .failure(fault))
     case .saveDraft, .clearDraft, .recordReveal, .applySettings, .discardTypeAhead, .repaint,
-      .suspend, .quit:
+      .rest, .suspend, .goOn, .quit:
       .failed(fault)
     }
   }

@@ -11,9 +11,16 @@ final class HallWorker: Sendable {
   private let queue = DispatchQueue(label: "hall")
   private let waiting = Mutex<[Effect]>([])
   private let opened = Mutex<OpenHall?>(nil)
+  private let pace = Mutex(Pace.working)
   private let hallPath: String
   private let session: Session
   private let mailbox: Mailbox<Action>
+
+  private enum Pace {
+    case working, resting
+    /// The program ends; there is no rest any more.
+    case finishing
+  }
 
   init(hallPath: String, session: Session, mailbox: Mailbox<Action>) {
     self.hallPath = hallPath
@@ -32,9 +39,36 @@ final class HallWorker: Sendable {
     queue.async { self.performNext() }
   }
 
+  /// Finishes what was handed over so far, says so, and begins nothing more until `goOn()`.
+  func rest(_ ticket: Ticket) {
+    queue.async {
+      self.pace.withLock { pace in
+        guard pace == .working else { return }
+        self.queue.suspend()
+        pace = .resting
+      }
+      self.mailbox.post(.resting(ticket))
+    }
+  }
+
+  /// Ends a rest; does nothing where there is none.
+  func goOn() { change(from: .resting, to: .working) }
+
   /// Waits until everything handed over so far is done: what was confirmed is written before the
   /// program ends.
-  func finish() { queue.sync {} }
+  func finish() {
+    change(from: .resting, to: .finishing)
+    change(from: .working, to: .finishing)
+    queue.sync {}
+  }
+
+  private func change(from old: Pace, to new: Pace) {
+    pace.withLock { pace in
+      guard pace == old else { return }
+      if pace == .resting { queue.resume() }
+      pace = new
+    }
+  }
 
   private func performNext() {
     let next: Effect? = waiting.withLock { $0.isEmpty ? nil : $0.removeFirst() }
@@ -62,10 +96,10 @@ final class HallWorker: Sendable {
   }
 }
 
-/// The hall's file while it is open, and the day whose rules were applied last.
+/// The hall's file while it is open, and when its rules are to be applied next.
 private struct OpenHall {
   let store: HallStore
-  private var rulesDay: Day?
+  private var rulesDue = Instant(milliseconds: 0)
 
   init(path: String) throws(Fault) {
     store = try HallStore(opening: path)
@@ -73,15 +107,18 @@ private struct OpenHall {
 
   /// Terms pass by themselves: once a day, and by whichever window is there first, cases are accepted
   /// by law or lapse. A file that may only be read is left as it is.
-  /// - Returns: what kept them from being applied; they are tried again the next day, or when the
-  ///   window is opened again.
+  /// - Returns: why some rule could not be applied. Work goes on all the same, and it is tried again:
+  ///   the next day where a case is damaged, soon where the file could not be written.
   mutating func applyRules(of now: Instant) -> Fault? {
-    guard rulesDay != now.day, !store.isReadOnly else { return nil }
-    rulesDay = now.day
-    do throws(Fault) {
+    guard rulesDue <= now, !store.isReadOnly else { return nil }
+    rulesDue = Instant(day: now.day.adding(days: 1))
+    do {
       _ = try store.applyDueRules(now)
       return nil
+    } catch .hallDamaged(let place) {
+      return .hallDamaged(place)
     } catch {
+      rulesDue = now.adding(seconds: 600)
       return error
     }
   }

@@ -1,0 +1,91 @@
+import Dispatch
+import HallCore
+import Synchronization
+import TestKit
+import Testing
+
+@testable import HallStore
+
+/// Windows that want to write queue in the kernel, in the order in which they came, and none of them
+/// for ever.
+@Suite struct GateTests {
+  @Test func whoWaitsTooLongIsToldAndNothingIsWritten() throws {
+    let hall = try TestHall()
+    let file = try hall.open()
+    let act = hall.act(.receive, on: file)
+    let neighbour = try WriteGate(hall: hall.path)
+    try neighbour.enter(withinMilliseconds: 1000)
+    hall.store.gateLimitMilliseconds = 30
+    let before = try hall.contents()
+    #expect(throws: Fault.busy) { try hall.store.perform(act) }
+    #expect(throws: Fault.busy) { try hall.store.perform(act) }
+    #expect(try hall.contents() == before)
+    // Looking needs no gate.
+    #expect(try hall.store.lookUp("李建国", today: Sample.day).total == 1)
+    neighbour.leave()
+    hall.store.gateLimitMilliseconds = 10_000
+    #expect(try done(hall.store.perform(act)).aCase.state == .received)
+  }
+
+  /// A place that nobody waits in any more is given up when its turn comes.
+  @Test func whoGaveUpKeepsNobodyOut() throws {
+    let hall = try TestHall()
+    let holder = try WriteGate(hall: hall.path)
+    let impatient = try WriteGate(hall: hall.path)
+    let next = try WriteGate(hall: hall.path)
+    try holder.enter(withinMilliseconds: 1000)
+    #expect(throws: Fault.busy) { try impatient.enter(withinMilliseconds: 10) }
+    holder.leave()
+    try next.enter(withinMilliseconds: 10_000)
+    next.leave()
+    try impatient.enter(withinMilliseconds: 10_000)
+    #expect(throws: Fault.busy) { try next.enter(withinMilliseconds: 10) }
+    impatient.leave()
+  }
+
+  @Test func aGateThatIsThrownAwayWhileItQueuesDisturbsNobody() throws {
+    let hall = try TestHall()
+    let holder = try WriteGate(hall: hall.path)
+    try holder.enter(withinMilliseconds: 1000)
+    for _ in 0..<5 {
+      let gone = try WriteGate(hall: hall.path)
+      #expect(throws: Fault.busy) { try gone.enter(withinMilliseconds: 5) }
+    }
+    holder.leave()
+    _ = try hall.open()
+  }
+
+  /// However many come at once, each is served, and never two together.
+  @Test func everybodyIsServed() throws {
+    let hall = try TestHall()
+    let turns = 50
+    let served = Mutex(0)
+    let meetings = Mutex(0)
+    let inside = Mutex(0)
+    let group = DispatchGroup()
+    for window in 0..<6 {
+      let gate = try WriteGate(hall: hall.path)
+      // A queue for each, so that all of them wait at the same time.
+      DispatchQueue(label: "window \(window)").async(group: group) {
+        for _ in 0..<turns {
+          do {
+            try gate.enter(withinMilliseconds: 10_000)
+          } catch {
+            return
+          }
+          let others = inside.withLock { count in
+            count += 1
+            return count - 1
+          }
+          meetings.withLock { $0 += others }
+          inside.withLock { $0 -= 1 }
+          gate.leave()
+          served.withLock { $0 += 1 }
+        }
+      }
+    }
+    group.wait()
+    #expect(served.withLock { $0 } == 6 * turns)
+    #expect(meetings.withLock { $0 } == 0)
+  }
+}
