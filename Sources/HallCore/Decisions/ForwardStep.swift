@@ -28,7 +28,8 @@ extension Case {
     case .draft, .submitted, .preReviewed, .returned:
       if verdict.outcome == .ready { isImmediate ? .finishAtOnce : .accept } else { .receive }
     case .received, .correction: isImmediate ? .finishAtOnce : .accept
-    case .accepted: isImmediate ? .finishAtOnce : .handOver
+    // One that silence made accepted may be incomplete; only the department can say no to it then.
+    case .accepted: isImmediate && verdict.outcome == .ready ? .finishAtOnce : .handOver
     case .inReview: .decide
     case .suspended: .resume
     case .decided: .finish

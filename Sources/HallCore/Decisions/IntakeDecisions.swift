@@ -91,9 +91,12 @@ extension Case {
     return [.refused(nonAcceptance)]
   }
 
+  /// Granting on the spot asks the same of an application however it came to be accepted; the law's
+  /// acceptance by silence does not make it complete.
   func finishAtOnce(_ outcome: Outcome, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     guard now.standard.handling == .immediate else { throw .notImmediate }
     let acceptance = state == .accepted ? [] : try accept(now)
+    try requireReady(now)
     try requireNothingDeferred(now)
     let decision = Decision(isGranted: true, reasons: "", remedies: "")
     return acceptance + [.decided(decision), .finished(try checked(outcome, granted: true, now))]

@@ -47,6 +47,9 @@ extension ServiceStandard {
     if applicants.isEmpty { throw fields.fault("applicants", .empty) }
     if materials.isEmpty { throw fields.fault("materials", .empty) }
     if basis.isEmpty { throw fields.fault("basis", .empty) }
+    if handling == .immediate, onSiteCheck {
+      throw fields.fault("onSiteCheck", .invalid(reason: "immediate"))
+    }
     var subjects: [String: [String]] = [
       "applicant": PartyKind.allCases.map(\.rawValue), "agent": ["yes", "no"],
     ]
