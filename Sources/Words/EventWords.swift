@@ -46,6 +46,8 @@ private struct EventSentence {
       about(code, "容缺，\(until.text) 前补齐", "deferred until \(until.text)")
     case .materialDemanded(let code, let reason):
       about(code, "要求提供纸质，\(reason)", "asked for on paper, \(reason)")
+    case .materialReopened(let code):
+      about(code, "人员已更正，须重新查询、核对", "the person was corrected; asked and compared anew")
     case .received: Phrase("收件", "Materials received")
     case .noticeGiven(let notice): given(notice)
     case .accepted(let acceptance):

@@ -103,8 +103,14 @@ package enum DialogWords {
   package static func explanation(_ subject: DialogSubject, _ file: CaseFile) -> Phrase {
     switch subject {
     case .forward(.finish), .forward(.finishAtOnce), .forward(.deliver), .forward(.resume),
-      .forward(.accept), .forward(.handOver), .more:
+      .forward(.accept), .more:
       Phrase("", "")
+    case .forward(.handOver):
+      file.standard.handling == .immediate
+        ? Phrase(
+          "材料尚未齐全，不能当场准予；转审批部门审查，由其决定准予或者不予。",
+          "Not complete, so it cannot be granted at once; the department decides.")
+        : Phrase("", "")
     case .forward(.receive):
       file.verdict.outcome == .ready
         ? Phrase("", "")
@@ -201,8 +207,8 @@ package enum DialogWords {
     case .delivered: Phrase("送达回证", "proof of delivery")
     case .withdrawn: Phrase("撤回申请书", "letter of withdrawal")
     case .opened, .amended, .submitted, .preReviewed, .sourceAsked, .sourceAnswered,
-      .materialChecked, .materialReturned, .materialDemanded, .handedOver, .resumed, .decided,
-      .lapsed, .voided, .numberAssigned:
+      .materialChecked, .materialReturned, .materialDemanded, .materialReopened, .handedOver,
+      .resumed, .decided, .lapsed, .voided, .numberAssigned:
       nil
     }
   }

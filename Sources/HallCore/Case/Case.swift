@@ -98,12 +98,9 @@ public struct Case: Hashable, Sendable {
   mutating func apply(_ event: CaseEvent, at: Instant) {
     switch event {
     case .opened: break
-    case .amended(let amendment):
-      dossier.applicant = amendment.applicant
-      dossier.agent = amendment.agent
-      dossier.situations = amendment.situations
+    case .amended(let amendment): dossier.apply(amendment)
     case .sourceAsked, .sourceAnswered, .materialProvided, .materialChecked, .materialReturned,
-      .materialDeferred, .materialDemanded:
+      .materialDeferred, .materialDemanded, .materialReopened:
       dossier.apply(event, at: at)
     case .numberAssigned(let number): externalNumbers.append(number)
     case .submitted:
@@ -172,11 +169,7 @@ extension Dossier {
     case .sourceAnswered(let answer):
       apply(answer, at: at)
     case .materialProvided(let code, let evidence):
-      self[code].evidence = evidence
-      self[code].isChecked = false
-      self[code].returnedBecause = nil
-      // Paper on the desk answers the demand for paper.
-      if !evidence.way.isShared { self[code].demandedBecause = nil }
+      self[code].lay(evidence)
     case .materialChecked(let code):
       self[code].isChecked = true
       self[code].returnedBecause = nil
@@ -188,6 +181,8 @@ extension Dossier {
       self[code].deferredUntil = until
     case .materialDemanded(let code, let reason):
       self[code].demandedBecause = reason
+    case .materialReopened(let code):
+      self[code].reopen()
     case .opened, .amended, .submitted, .preReviewed, .returned, .received, .noticeGiven, .accepted,
       .refused, .handedOver, .suspended, .resumed, .extended, .decided, .finished, .delivered,
       .withdrawn, .lapsed, .voided, .numberAssigned:
@@ -195,19 +190,13 @@ extension Dossier {
     }
   }
 
-  /// A time-out is a presumption that a later answer overrules, never the reverse; and a source
-  /// never takes away what a clerk has checked, unless it has something better.
+  /// A time-out is a presumption that a later answer overrules, never the reverse.
   private mutating func apply(_ answer: SourceAnswer, at: Instant) {
     var facts = self[answer.material]
     switch answer.result {
     case .delivered(let evidence):
-      facts.knowledge = .delivered(at: at)
-      let keepsOwn = facts.isChecked && !evidence.isUsable(on: at.day)
-      if !keepsOwn {
-        facts.evidence = evidence
-        facts.isChecked = false
-        facts.returnedBecause = nil
-      }
+      facts.knowledge = .delivered(evidence, at: at)
+      if facts.givesWay(to: evidence, on: at.day) { facts.lay(evidence) }
     case .absent: facts.knowledge = .absent(at: at)
     case .failed(let failure):
       if case .delivered = facts.knowledge { return }
@@ -215,21 +204,11 @@ extension Dossier {
     }
     self[answer.material] = facts
   }
-}
 
-extension Evidence {
-  /// The same of somebody else than the case now names.
-  func ofAnotherHolder() -> Evidence {
-    Evidence(
-      way: way, grade: grade, source: source, asOf: asOf, validFrom: validFrom,
-      validUntil: validUntil, state: state, holderMatches: false, reference: reference)
-  }
-
-  /// What the clerk's comparison makes of it: an upload whose original was seen rises from C to B.
-  func checkedByClerk() -> Evidence {
-    guard grade == .c else { return self }
-    return Evidence(
-      way: way, grade: .b, source: source, asOf: asOf, validFrom: validFrom,
-      validUntil: validUntil, state: state, holderMatches: holderMatches, reference: reference)
+  /// Puts corrected parties and answers in.
+  mutating func apply(_ amendment: Amendment) {
+    applicant = amendment.applicant
+    agent = amendment.agent
+    situations = amendment.situations
   }
 }

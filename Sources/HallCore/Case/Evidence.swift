@@ -70,6 +70,18 @@ public struct Evidence: Hashable, Sendable {
     state == .valid && holderMatches && (validFrom.map { $0 <= day } ?? true)
       && (validUntil.map { $0 >= day } ?? true)
   }
+
+  /// Whether it says the same as another, whenever either was said.
+  func saysTheSame(as other: Evidence) -> Bool { with(grade: grade, asOf: other.asOf) == other }
+
+  /// What the clerk's comparison makes of it: an upload whose original was seen rises from C to B.
+  func checkedByClerk() -> Evidence { grade == .c ? with(grade: .b, asOf: asOf) : self }
+
+  private func with(grade: Grade, asOf: Instant) -> Evidence {
+    Evidence(
+      way: way, grade: grade, source: source, asOf: asOf, validFrom: validFrom,
+      validUntil: validUntil, state: state, holderMatches: holderMatches, reference: reference)
+  }
 }
 
 /// The state of a licence at its source. Expiry is not a state: it follows from the day.
@@ -114,6 +126,6 @@ public enum SourceKnowledge: Hashable, Sendable {
   case absent(at: Instant)
   /// The source did not answer.
   case failed(SourceFailure, at: Instant)
-  /// The source delivered; the evidence says what.
-  case delivered(at: Instant)
+  /// The source delivered this, whatever lies on the table since.
+  case delivered(Evidence, at: Instant)
 }

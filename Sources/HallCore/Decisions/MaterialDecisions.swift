@@ -1,34 +1,19 @@
 // What may be done with single materials.
 
 extension Case {
-  func amend(
-    _ amendment: Amendment, _ now: Circumstances
-  ) throws(Refusal) -> [CaseEvent] {
+  func amend(_ amendment: Amendment, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     try requireBeforeAcceptance()
     guard !amendment.applicant.name.isEmpty, amendment.agent?.name.isEmpty != true else {
       throw .nameRequired
     }
-    let after = Dossier(
-      applicant: amendment.applicant, agent: amendment.agent, situations: amendment.situations,
-      materials: dossier.materials)
-    guard after != dossier else { throw .nothingToAmend }
+    var corrected = dossier
+    corrected.apply(amendment)
+    guard corrected != dossier else { throw .nothingToAmend }
     _ = try checkedReason(amendment.reason)
-    return [.amended(amendment)] + answersAboutOthers(after, now.standard)
-  }
-
-  /// What sources said about the papers of somebody who is no longer the holder: it stays on the
-  /// table, as another's.
-  private func answersAboutOthers(
-    _ after: Dossier, _ standard: ServiceStandard
-  ) -> [CaseEvent] {
-    standard.materials.compactMap { rule in
-      guard let evidence = dossier[rule.code].evidence, evidence.way.isShared,
-        evidence.holderMatches,
-        after.identifier(of: rule.holder) != dossier.identifier(of: rule.holder)
-      else { return nil }
-      let answer = SourceAnswer(material: rule.code, result: .delivered(evidence.ofAnotherHolder()))
-      return .sourceAnswered(answer)
+    let reopened = now.standard.materials.filter { rule in
+      !dossier.hasSame(rule.holder, as: corrected) && dossier[rule.code].speaksOfHolder(under: rule)
     }
+    return [.amended(amendment)] + reopened.map { .materialReopened($0.code) }
   }
 
   func provide(
@@ -134,5 +119,14 @@ extension Case {
 
   private func isLacking(_ code: MaterialCode, _ now: Circumstances) -> Bool {
     now.verdict(on: self).findings(on: code).contains { $0.weight != .hint }
+  }
+}
+
+extension MaterialFacts {
+  /// Whether anything in it was learnt about the person whose paper it is: what a source said, or the
+  /// comparison of a paper that an authority issued to them.
+  fileprivate func speaksOfHolder(under rule: MaterialRule) -> Bool {
+    knowledge != .notAsked || evidence?.way.isShared == true || demandedBecause != nil
+      || (isChecked && rule.origin == .government)
   }
 }

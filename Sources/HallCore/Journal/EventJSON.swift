@@ -7,6 +7,7 @@ public import TextFormats
 enum EventName: String, CaseIterable {
   case opened, amended, submitted, preReviewed, returned, sourceAsked, sourceAnswered
   case materialProvided, materialChecked, materialReturned, materialDeferred, materialDemanded
+  case materialReopened
   case received, noticeGiven, accepted, refused, handedOver, suspended, resumed, extended, decided
   case finished, delivered, withdrawn, lapsed, voided, numberAssigned
 }
@@ -34,6 +35,8 @@ extension CaseEvent {
       (.materialDeferred, record(("material", .string(code.text)), ("until", .string(until.text))))
     case .materialDemanded(let code, let reason):
       (.materialDemanded, record(("material", .string(code.text)), ("reason", .string(reason))))
+    case .materialReopened(let code):
+      (.materialReopened, record(("material", .string(code.text))))
     case .received: (.received, record())
     case .noticeGiven(let notice): (.noticeGiven, notice.json)
     case .accepted(let acceptance): (.accepted, acceptance.json)
@@ -81,6 +84,7 @@ extension CaseEvent {
       self = .materialDeferred(try fields.material(), until: try fields.day("until"))
     case .materialDemanded:
       self = .materialDemanded(try fields.material(), reason: try fields.reason())
+    case .materialReopened: self = .materialReopened(try fields.material())
     case .received: self = .received
     case .noticeGiven: self = .noticeGiven(try SupplementNotice(&fields))
     case .accepted: self = .accepted(try Acceptance(&fields))

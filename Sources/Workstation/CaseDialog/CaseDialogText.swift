@@ -98,7 +98,8 @@ extension CaseEvent {
     case .returned(let notice), .noticeGiven(let notice): notice
     case .opened, .amended, .submitted, .preReviewed, .sourceAsked, .sourceAnswered,
       .materialProvided, .materialChecked, .materialReturned, .materialDeferred, .materialDemanded,
-      .received, .accepted, .refused, .handedOver, .suspended, .resumed, .extended, .decided,
+      .materialReopened, .received, .accepted, .refused, .handedOver, .suspended, .resumed,
+      .extended, .decided,
       .finished, .delivered, .withdrawn, .lapsed, .voided, .numberAssigned:
       nil
     }

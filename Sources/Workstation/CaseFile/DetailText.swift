@@ -173,7 +173,8 @@ struct DetailText: Sendable {
     case .extended(let longer): add(DetailWords.approver, longer.approver)
     case .opened, .submitted, .preReviewed, .sourceAsked, .sourceAnswered,
       .materialProvided, .materialChecked, .materialReturned, .materialDeferred, .materialDemanded,
-      .received, .accepted, .handedOver, .resumed, .withdrawn, .lapsed, .voided, .numberAssigned:
+      .materialReopened, .received, .accepted, .handedOver, .resumed, .withdrawn, .lapsed, .voided,
+      .numberAssigned:
       break
     }
   }

@@ -54,7 +54,7 @@ private struct MaterialReader {
 
   var way: StyledText {
     if facts.returnedBecause != nil { return word(CaseWords.returned, .attention) }
-    if facts.demandedBecause != nil { return word(CaseWords.demanded, .attention) }
+    if facts.awaitsPaper { return word(CaseWords.demanded, .attention) }
     if let evidence = facts.evidence { return StyledText(evidence.way.name(language)) }
     if rule.necessity == .optional, finding == nil { return word(CaseWords.optional, .quiet) }
     switch facts.knowledge {
