@@ -50,6 +50,7 @@ private struct EventSentence {
       about(code, "人员已更正，须重新查询、核对", "the person was corrected; asked and compared anew")
     case .received: Phrase("收件", "Materials received")
     case .noticeGiven(let notice): given(notice)
+    case .reminded: Phrase("已提醒申请人按期补正", "Applicant reminded of the supplement")
     case .accepted(let acceptance):
       acceptance.isDeemed
         ? Phrase("逾期未告知，自 \(acceptance.on.text) 视为受理", "Deemed accepted on \(acceptance.on.text)")
@@ -115,10 +116,10 @@ private struct EventSentence {
   private func given(_ notice: SupplementNotice) -> Phrase {
     let count = notice.defects.count
     let due = notice.due.text
-    if let reason = notice.secondBecause {
+    if let second = notice.second {
       return Phrase(
-        "再次告知补正 \(count) 项，\(due) 前补齐：\(reason)",
-        "Second notice, \(count) defects, by \(due): \(reason)")
+        "再次告知补正 \(count) 项，\(due) 前补齐：\(second.reason)",
+        "Second notice, \(count) defects, by \(due): \(second.reason)")
     }
     return Phrase("一次性告知补正 \(count) 项，\(due) 前补齐", "One-time notice, \(count) defects, by \(due)")
   }

@@ -37,6 +37,14 @@ struct Driver {
     return send(.key(key, at: noon.adding(seconds: seconds)))
   }
 
+  /// Opens the dialog of one of the rarer acts.
+  mutating func choose(_ act: RarerAct) throws {
+    press(.function(8))
+    let line = try #require(state.caseFile?.rarerActs.firstIndex(of: act))
+    for _ in 0..<line { press(.down) }
+    press(.enter)
+  }
+
   /// Types a text.
   mutating func type(_ text: String) {
     for scalar in text.unicodeScalars { press(.character(scalar)) }

@@ -26,6 +26,13 @@ public struct Case: Hashable, Sendable {
   public private(set) var notices: [SupplementNotice] = []
   /// When the latest notice was given.
   public private(set) var noticedAt: Instant?
+  /// When the materials came in that the one-time notice has to answer, and its term began; nil
+  /// where none wait for it.
+  public private(set) var noticeFrom: Instant?
+  /// When the applicant was reminded of the latest notice; nil where they were not.
+  public private(set) var remindedAt: Instant?
+  /// Whether parties or answers were corrected after the latest notice.
+  public private(set) var isAmendedSinceNotice = false
   /// The department that has it.
   public private(set) var handedTo: String?
   /// The special procedures so far; the last one is open where its end is nil.
@@ -98,7 +105,9 @@ public struct Case: Hashable, Sendable {
   mutating func apply(_ event: CaseEvent, at: Instant) {
     switch event {
     case .opened: break
-    case .amended(let amendment): dossier.apply(amendment)
+    case .amended(let amendment):
+      dossier.apply(amendment)
+      isAmendedSinceNotice = !notices.isEmpty
     case .sourceAsked, .sourceAnswered, .materialProvided, .materialChecked, .materialReturned,
       .materialDeferred, .materialDemanded, .materialReopened:
       dossier.apply(event, at: at)
@@ -106,19 +115,25 @@ public struct Case: Hashable, Sendable {
     case .submitted:
       state = .submitted
       submittedAt = at
-    case .preReviewed: state = .preReviewed
+      noticeFrom = at
+    case .preReviewed:
+      state = .preReviewed
+      noticeFrom = nil
     case .returned(let notice):
       state = .returned
       add(notice, at: at)
     case .received:
       state = .received
       receivedAt = at
+      noticeFrom = noticeFrom ?? at
     case .noticeGiven(let notice):
       state = .correction
       add(notice, at: at)
+    case .reminded: remindedAt = at
     case .accepted(let acceptance):
       state = .accepted
       self.acceptance = acceptance
+      noticeFrom = nil
     case .refused(let nonAcceptance):
       self.nonAcceptance = nonAcceptance
       close(as: .refused, at: at)
@@ -152,6 +167,9 @@ public struct Case: Hashable, Sendable {
   private mutating func add(_ notice: SupplementNotice, at: Instant) {
     notices.append(notice)
     noticedAt = at
+    noticeFrom = nil
+    remindedAt = nil
+    isAmendedSinceNotice = false
   }
 
   private mutating func close(as state: CaseState, at: Instant) {
@@ -170,6 +188,8 @@ extension Dossier {
       apply(answer, at: at)
     case .materialProvided(let code, let evidence):
       self[code].lay(evidence)
+      // What the authority itself confirmed settles the demand to see it on paper.
+      if evidence.way.isShared { self[code].demandedBecause = nil }
     case .materialChecked(let code):
       self[code].isChecked = true
       self[code].returnedBecause = nil
@@ -185,7 +205,7 @@ extension Dossier {
       self[code].reopen()
     case .opened, .amended, .submitted, .preReviewed, .returned, .received, .noticeGiven, .accepted,
       .refused, .handedOver, .suspended, .resumed, .extended, .decided, .finished, .delivered,
-      .withdrawn, .lapsed, .voided, .numberAssigned:
+      .withdrawn, .lapsed, .voided, .numberAssigned, .reminded:
       break
     }
   }
@@ -195,8 +215,9 @@ extension Dossier {
     var facts = self[answer.material]
     switch answer.result {
     case .delivered(let evidence):
+      let givesWay = facts.givesWay(to: evidence, on: at.day)
       facts.knowledge = .delivered(evidence, at: at)
-      if facts.givesWay(to: evidence, on: at.day) { facts.lay(evidence) }
+      if givesWay { facts.lay(evidence) }
     case .absent: facts.knowledge = .absent(at: at)
     case .failed(let failure):
       if case .delivered = facts.knowledge { return }

@@ -32,6 +32,8 @@ public enum CaseEvent: Hashable, Sendable {
   case received
   /// The one-time notice was given (一次性告知).
   case noticeGiven(SupplementNotice)
+  /// The applicant was reminded of a supplement before its term closes the case.
+  case reminded
   /// Acceptance (受理).
   case accepted(Acceptance)
   /// Non-acceptance (不予受理、不受理).
@@ -314,7 +316,8 @@ extension CaseEvent {
       .lapsed, .voided:
       true
     case .opened, .amended, .sourceAsked, .sourceAnswered, .materialProvided, .materialChecked,
-      .materialReturned, .materialDeferred, .materialDemanded, .materialReopened, .numberAssigned:
+      .materialReturned, .materialDeferred, .materialDemanded, .materialReopened, .reminded,
+      .numberAssigned:
       false
     }
   }

@@ -74,6 +74,12 @@ public struct Evidence: Hashable, Sendable {
   /// Whether it says the same as another, whenever either was said.
   func saysTheSame(as other: Evidence) -> Bool { with(grade: grade, asOf: other.asOf) == other }
 
+  /// Whether comparing it with the original is enough for a grade. A promise stands for a paper that
+  /// is not there, and there is nothing to compare; nor is there with what a source delivered.
+  func risesTo(_ grade: Grade) -> Bool {
+    !way.isShared && way != .promise && checkedByClerk().grade >= grade
+  }
+
   /// What the clerk's comparison makes of it: an upload whose original was seen rises from C to B.
   func checkedByClerk() -> Evidence { grade == .c ? with(grade: .b, asOf: asOf) : self }
 

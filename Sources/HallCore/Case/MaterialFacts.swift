@@ -29,13 +29,14 @@ public struct MaterialFacts: Hashable, Sendable {
     returnedBecause = nil
   }
 
-  /// Whether what a source delivers takes the place of what lies on the table. A source's own word
+  /// Whether what a source delivers takes the place of what lies on the table. A source's last word
   /// gives way to its newer one, good or bad; what applicant and clerk brought only to something that
   /// can be used; and nothing does once paper was asked for with a reason.
   func givesWay(to delivered: Evidence, on day: Day) -> Bool {
     guard let evidence else { return true }
     if demandedBecause != nil { return false }
-    return evidence.way.isShared || delivered.isUsable(on: day)
+    if case .delivered(evidence, _) = knowledge { return true }
+    return delivered.isUsable(on: day)
   }
 
   /// Forgets what was learnt about a person who turned out to be another: what a source said of them,

@@ -21,13 +21,28 @@ public struct SupplementNotice: Hashable, Sendable {
   public let defects: [Defect]
   /// By when to bring it.
   public let due: Day
-  /// Why there is a second notice; nil for the first.
-  public let secondBecause: String?
+  /// Why there is a second notice, and who allowed it; nil for the first.
+  public let second: SecondNotice?
 
   /// A notice.
-  public init(defects: [Defect], due: Day, secondBecause: String? = nil) {
+  public init(defects: [Defect], due: Day, second: SecondNotice? = nil) {
     self.defects = defects
     self.due = due
-    self.secondBecause = secondBecause
+    self.second = second
+  }
+}
+
+/// What a notice needs that is not the first: whoever should have told everything at once answers
+/// for it (行政许可法第七十二条), so the hall wants it explained and allowed.
+public struct SecondNotice: Hashable, Sendable {
+  /// Why the first did not say everything.
+  public let reason: String
+  /// Which supervisor (值班长) allowed it.
+  public let supervisor: String
+
+  /// The explanation of a second notice.
+  public init(reason: String, supervisor: String) {
+    self.reason = reason
+    self.supervisor = supervisor
   }
 }

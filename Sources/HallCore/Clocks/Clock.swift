@@ -75,14 +75,21 @@ let noticeLimit = TimeLimit(days: 5, unit: .working)
 let deliveryLimit = TimeLimit(days: 10, unit: .working)
 
 extension Case {
-  /// The last day for the one-time notice; nil where nothing was received. For items whose silence
-  /// counts at once it is the day of receipt itself (不动产登记暂行条例第十七条).
+  /// The last day for the one-time notice; nil where nothing waits for it. An application sent in is
+  /// received on the day it comes, whether or not anybody takes it over at the counter.
   func noticeDue(under standard: ServiceStandard, _ calendar: WorkingCalendar) -> DueDate? {
-    guard let receivedAt else { return nil }
-    return switch standard.deemedAcceptance {
-    case .afterNoticeLimit:
-      calendar.dueDate(from: receivedAt.day, days: noticeLimit.days, unit: noticeLimit.unit)
-    case .onTheSpot: DueDate(day: receivedAt.day, isProvisional: false)
+    guard let noticeFrom else { return nil }
+    let limit = noticeLimit(under: standard)
+    return calendar.dueDate(from: noticeFrom.day, days: limit.days, unit: limit.unit)
+  }
+
+  /// For items whose silence counts at once it is the day of receipt itself (不动产登记暂行条例第十七条);
+  /// of what came from elsewhere, the day by which the hall looks at it.
+  fileprivate func noticeLimit(under standard: ServiceStandard) -> TimeLimit {
+    switch standard.deemedAcceptance.rule {
+    case .afterNoticeLimit, .never: HallCore.noticeLimit
+    case .onTheSpot:
+      noticeFrom == submittedAt ? reviewLimit : TimeLimit(days: 0, unit: .working)
     }
   }
 
@@ -123,13 +130,12 @@ public func clocks(
   let stop = aCase.state == .suspended ? aCase.suspensions.last?.from : nil
   var builder = ClockBuilder(calendar: calendar, day: day, stop: stop)
   switch aCase.state {
-  case .submitted:
-    if let submittedAt = aCase.submittedAt { builder.add(.review, submittedAt.day, reviewLimit) }
-  case .received:
-    if let receivedAt = aCase.receivedAt,
-      let due = aCase.noticeDue(under: standard, calendar)
-    {
-      builder.add(.notice, receivedAt.day, due, noticeLimit)
+  case .submitted, .received:
+    if aCase.state == .submitted, let submittedAt = aCase.submittedAt {
+      builder.add(.review, submittedAt.day, reviewLimit)
+    }
+    if let from = aCase.noticeFrom, let due = aCase.noticeDue(under: standard, calendar) {
+      builder.add(.notice, from.day, due, aCase.noticeLimit(under: standard))
     }
   case .returned, .correction:
     if let notice = aCase.notices.last, let noticedAt = aCase.noticedAt {
@@ -194,8 +200,7 @@ private struct ClockBuilder {
   }
 
   private func isOpen(_ rule: MaterialRule, _ aCase: Case, _ standard: ServiceStandard) -> Bool {
-    let inspection = MaterialInspection(
-      rule: rule, facts: aCase.dossier[rule.code], calendar: calendar, day: day)
+    let inspection = MaterialInspection(rule, of: aCase.dossier, calendar: calendar, day: day)
     guard let kind = inspection.finding()?.kind else { return false }
     if case .deferred = kind { return true }
     if case .deferralOverdue = kind { return true }

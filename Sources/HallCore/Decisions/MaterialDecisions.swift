@@ -3,9 +3,7 @@
 extension Case {
   func amend(_ amendment: Amendment, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     try requireBeforeAcceptance()
-    guard !amendment.applicant.name.isEmpty, amendment.agent?.name.isEmpty != true else {
-      throw .nameRequired
-    }
+    try checkParties(amendment.applicant, amendment.agent)
     var corrected = dossier
     corrected.apply(amendment)
     guard corrected != dossier else { throw .nothingToAmend }
@@ -30,12 +28,13 @@ extension Case {
     guard rule.accepts <= .b else { throw .material(code, .originalNotAccepted) }
     let facts = dossier[code]
     if let evidence = facts.evidence, evidence.isUsable(on: now.at.day),
-      !evidence.way.isShared, facts.returnedBecause == nil
+      evidence.risesTo(rule.accepts), facts.returnedBecause == nil
     {
       guard !facts.isChecked else { throw .material(code, .alreadyChecked) }
       return [.materialChecked(code)]
     }
-    // The original lies on the desk though nothing was handed in before: both facts in one key.
+    // The original lies on the desk though nothing was handed in before, or something less: both
+    // facts in one key.
     let original = Evidence(way: .paper, grade: .b, asOf: now.at)
     return [.materialProvided(code, original), .materialChecked(code)]
   }
@@ -82,6 +81,23 @@ extension Case {
       throw .material(code, .notShared)
     }
     return [.materialDemanded(code, reason: try checkedReason(reason))]
+  }
+
+  /// An authority's answer in writing, or over its own line, is worth what a source delivers: it
+  /// settles a demand for paper too. Only a good answer is recorded; a bad one is a reason to refuse.
+  func recordConfirmation(
+    _ code: MaterialCode, _ letter: String, _ now: Circumstances
+  ) throws(Refusal) -> [CaseEvent] {
+    let rule = try openMaterial(code, now)
+    guard rule.origin == .government else { throw .material(code, .notIssuedByAuthority) }
+    try requireNotShared(code, now)
+    guard !letter.isBlank else { throw .letterRequired }
+    let path = rule.sharing.first { $0.way == .departmentCheck }?.path
+    let evidence = Evidence(
+      way: .departmentCheck, grade: .a,
+      source: [rule.owner, path].compactMap { $0 }.joined(separator: " · "), asOf: now.at,
+      reference: letter)
+    return [.materialProvided(code, evidence)]
   }
 
   func recordAnswers(

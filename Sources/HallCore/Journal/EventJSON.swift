@@ -7,7 +7,7 @@ public import TextFormats
 enum EventName: String, CaseIterable {
   case opened, amended, submitted, preReviewed, returned, sourceAsked, sourceAnswered
   case materialProvided, materialChecked, materialReturned, materialDeferred, materialDemanded
-  case materialReopened
+  case materialReopened, reminded
   case received, noticeGiven, accepted, refused, handedOver, suspended, resumed, extended, decided
   case finished, delivered, withdrawn, lapsed, voided, numberAssigned
 }
@@ -39,6 +39,7 @@ extension CaseEvent {
       (.materialReopened, record(("material", .string(code.text))))
     case .received: (.received, record())
     case .noticeGiven(let notice): (.noticeGiven, notice.json)
+    case .reminded: (.reminded, record())
     case .accepted(let acceptance): (.accepted, acceptance.json)
     case .refused(let nonAcceptance): (.refused, nonAcceptance.json)
     case .handedOver(let department): (.handedOver, record(("to", .string(department))))
@@ -87,6 +88,7 @@ extension CaseEvent {
     case .materialReopened: self = .materialReopened(try fields.material())
     case .received: self = .received
     case .noticeGiven: self = .noticeGiven(try SupplementNotice(&fields))
+    case .reminded: self = .reminded
     case .accepted: self = .accepted(try Acceptance(&fields))
     case .refused: self = .refused(try NonAcceptance(&fields))
     case .handedOver: self = .handedOver(to: try fields.string("to", maxLength: 200))

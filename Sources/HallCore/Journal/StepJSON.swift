@@ -6,7 +6,7 @@ extension SupplementNotice {
   var json: JSONValue {
     record(
       ("defects", .array(defects.map(\.json))), ("due", .string(due.text)),
-      ("secondBecause", secondBecause.map { .string($0) }))
+      ("second", second?.json))
   }
 
   init(_ fields: inout FieldReader) throws(FormatFault) {
@@ -19,7 +19,23 @@ extension SupplementNotice {
       return defect
     }
     due = try fields.day("due")
-    secondBecause = try fields.optionalString("secondBecause", maxLength: 500)
+    if var secondFields = try fields.optionalObject("second") {
+      second = try SecondNotice(&secondFields)
+    } else {
+      second = nil
+    }
+  }
+}
+
+extension SecondNotice {
+  fileprivate var json: JSONValue {
+    record(("reason", .string(reason)), ("supervisor", .string(supervisor)))
+  }
+
+  fileprivate init(_ fields: inout FieldReader) throws(FormatFault) {
+    reason = try fields.string("reason", maxLength: 500)
+    supervisor = try fields.string("supervisor", maxLength: 100)
+    try fields.finish()
   }
 }
 

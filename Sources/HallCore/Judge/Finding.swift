@@ -50,6 +50,8 @@ public struct Finding: Hashable, Sendable {
     case sourceWaiting
     /// The source could have it and has not been asked.
     case sourceNotAsked
+    /// Only the authority can confirm it, and no source will say by itself.
+    case authorityToConfirm
     // Worth knowing; decides nothing.
     /// Brought later, by that day.
     case deferred(until: Day)
@@ -79,6 +81,8 @@ public enum NextStep: Hashable, Sendable {
   case postpone(until: Day)
   /// Ask the source again.
   case askAgain
+  /// Ask the authority that issued it, and record its answer.
+  case askAuthority
   /// Have it renewed by the authority that issued it.
   case renew(at: String)
   /// Answer the question.
@@ -114,6 +118,7 @@ extension Finding {
     case .sourceFailed: "U01"
     case .sourceWaiting: "U02"
     case .sourceNotAsked: "U03"
+    case .authorityToConfirm: "U04"
     case .deferred: "H01"
     case .expiresSoon: "H02"
     case .identityExpired: "H03"
@@ -129,7 +134,7 @@ extension Finding {
       .expired, .notYetValid, .notInForce, .holderMismatch, .returnedToApplicant,
       .deferralOverdue, .demandedOnPaper:
       .lacking
-    case .sourceFailed, .sourceWaiting, .sourceNotAsked: .unknown
+    case .sourceFailed, .sourceWaiting, .sourceNotAsked, .authorityToConfirm: .unknown
     case .deferred, .expiresSoon, .identityExpired, .identityByNote: .hint
     }
   }
@@ -149,7 +154,7 @@ extension Finding {
     case .returnedToApplicant(let reason), .demandedOnPaper(let reason): [reason]
     case .sourceFailed(let failure): [failure.rawValue]
     case .agentNotAllowed, .missing, .unchecked, .originalToBeSeen, .holderMismatch,
-      .sourceWaiting, .sourceNotAsked:
+      .sourceWaiting, .sourceNotAsked, .authorityToConfirm:
       []
     }
   }

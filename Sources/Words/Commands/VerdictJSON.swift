@@ -46,7 +46,8 @@ extension NextStep {
     switch self {
     case .postpone(let until): members.append(JSONMember("until", .string(until.text)))
     case .renew(let owner): members.append(JSONMember("at", .string(owner)))
-    case .provide, .seeOriginal, .promise, .askAgain, .answer, .identify, .comeInPerson, .none:
+    case .provide, .seeOriginal, .promise, .askAgain, .askAuthority, .answer, .identify,
+      .comeInPerson, .none:
       break
     }
     return .object(members + [JSONMember("sentence", .string(sentence(language)))])
@@ -60,6 +61,7 @@ extension NextStep {
     case .promise: "promise"
     case .postpone: "postpone"
     case .askAgain: "askAgain"
+    case .askAuthority: "askAuthority"
     case .renew: "renew"
     case .answer: "answer"
     case .identify: "identify"

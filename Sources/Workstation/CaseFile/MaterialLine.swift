@@ -60,11 +60,11 @@ private struct MaterialReader {
     switch facts.knowledge {
     case .failed(let failure, _): return StyledText(failure.name(language), .unknown)
     case .waiting: return word(CaseWords.waiting, .unknown)
-    case .notAsked:
-      let isAskable = !rule.sharing.isEmpty && rule.holder != .other
-      return isAskable ? word(CaseWords.notAsked, .unknown) : word(CaseWords.toBring, .attention)
-    case .absent: return word(CaseWords.absent, .attention)
-    case .delivered: return word(CaseWords.toBring, .attention)
+    case .absent: return word(CaseWords.absent, rule.isForAuthorityAlone ? .unknown : .attention)
+    case .notAsked, .delivered:
+      if finding?.kind == .sourceNotAsked { return word(CaseWords.notAsked, .unknown) }
+      return finding?.kind == .authorityToConfirm
+        ? word(CaseWords.byAuthority, .unknown) : word(CaseWords.toBring, .attention)
     }
   }
 
@@ -113,6 +113,7 @@ private struct MaterialReader {
     case .sourceFailed, .sourceWaiting, .sourceNotAsked:
       return finding.next.contains(.seeOriginal)
         ? word(CaseWords.originalWillDo, .unknown) : word(CaseWords.waitForSource, .unknown)
+    case .authorityToConfirm: return word(CaseWords.askAuthority, .unknown)
     case .missing, .returnedToApplicant, .demandedOnPaper, .applicantNotServed, .agentNotAllowed,
       .unidentified, .situationOpen, .identityExpired, .identityByNote:
       return remedy(of: finding)
@@ -153,7 +154,7 @@ extension Finding {
     case .deferralOverdue: (.missing, .alarm)
     case .unidentified, .situationOpen, .missing, .returnedToApplicant, .demandedOnPaper:
       (.missing, .attention)
-    case .sourceFailed, .sourceWaiting, .sourceNotAsked: (.unknown, .unknown)
+    case .sourceFailed, .sourceWaiting, .sourceNotAsked, .authorityToConfirm: (.unknown, .unknown)
     }
   }
 }

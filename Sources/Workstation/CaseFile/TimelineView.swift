@@ -75,8 +75,9 @@ extension CaseEvent {
       .materialDemanded(let code, _), .materialReopened(let code):
       code
     case .sourceAnswered(let answer): answer.material
-    case .opened, .amended, .submitted, .preReviewed, .returned, .received, .noticeGiven, .accepted,
-      .refused, .handedOver, .suspended, .resumed, .extended, .decided, .finished, .delivered,
+    case .opened, .amended, .submitted, .preReviewed, .returned, .received, .noticeGiven, .reminded,
+      .accepted, .refused, .handedOver, .suspended, .resumed, .extended, .decided, .finished,
+      .delivered,
       .withdrawn, .lapsed, .voided, .numberAssigned:
       nil
     }
