@@ -43,7 +43,7 @@ private struct EventSentence {
     case .materialReturned(let code, let reason):
       about(code, "退回，\(reason)", "given back, \(reason)")
     case .materialDeferred(let code, let until):
-      about(code, "容缺，\(until.text) 前补齐", "deferred until \(until.text)")
+      about(code, "容缺，\(until.bringBefore())", "deferred until \(until.sentence(.english))")
     case .materialDemanded(let code, let reason):
       about(code, "要求提供纸质，\(reason)", "asked for on paper, \(reason)")
     case .materialReopened(let code):
@@ -115,12 +115,14 @@ private struct EventSentence {
 
   private func given(_ notice: SupplementNotice) -> Phrase {
     let count = notice.defects.count
-    let due = notice.due.text
+    let due = notice.due
     if let second = notice.second {
       return Phrase(
-        "再次告知补正 \(count) 项，\(due) 前补齐：\(second.reason)",
-        "Second notice, \(count) defects, by \(due): \(second.reason)")
+        "再次告知补正 \(count) 项，\(due.bringBefore())：\(second.reason)",
+        "Second notice, \(count) defects, by \(due.sentence(.english)): \(second.reason)")
     }
-    return Phrase("一次性告知补正 \(count) 项，\(due) 前补齐", "One-time notice, \(count) defects, by \(due)")
+    return Phrase(
+      "一次性告知补正 \(count) 项，\(due.bringBefore())",
+      "One-time notice, \(count) defects, by \(due.sentence(.english))")
   }
 }

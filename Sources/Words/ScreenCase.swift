@@ -57,8 +57,8 @@ package enum CaseWords {
   package static let promised = Phrase("已承诺", "promised")
   package static let checked = Phrase("已核原件", "checked")
 
-  package static func bringBefore(_ day: String) -> Phrase {
-    Phrase("\(day) 前补齐", "by \(day)")
+  package static func bringBefore(_ day: String, isProvisional: Bool) -> Phrase {
+    isProvisional ? Phrase("暂定 \(day)", "~\(day)") : Phrase("\(day) 前补齐", "by \(day)")
   }
   package static func overdueSince(_ day: String) -> Phrase {
     Phrase("\(day) 已逾期", "late \(day)")

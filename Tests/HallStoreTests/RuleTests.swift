@@ -45,7 +45,7 @@ import Testing
     let forgotten = try noticed()
     let reminded = try hall.perform(.remind, on: try noticed())
     let due = try #require(reminded.aCase.notices.last?.due)
-    let days = due.number - Sample.day.number
+    let days = due.day.number - Sample.day.number
     #expect(try hall.store.applyDueRules(Self.later(days)) == 0)
     #expect(try hall.store.applyDueRules(Self.later(days + 1)) == 1)
     #expect(try hall.store.applyDueRules(Self.later(days + 30)) == 0)

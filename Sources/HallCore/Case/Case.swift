@@ -33,6 +33,8 @@ public struct Case: Hashable, Sendable {
   public private(set) var remindedAt: Instant?
   /// Whether parties or answers were corrected after the latest notice.
   public private(set) var isAmendedSinceNotice = false
+  /// When each deferred material was deferred.
+  public private(set) var deferredOn: [MaterialCode: Day] = [:]
   /// The department that has it.
   public private(set) var handedTo: String?
   /// The special procedures so far; the last one is open where its end is nil.
@@ -109,7 +111,10 @@ public struct Case: Hashable, Sendable {
       dossier.apply(amendment)
       isAmendedSinceNotice = !notices.isEmpty
     case .sourceAsked, .sourceAnswered, .materialProvided, .materialChecked, .materialReturned,
-      .materialDeferred, .materialDemanded, .materialReopened:
+      .materialDemanded, .materialReopened:
+      dossier.apply(event, at: at)
+    case .materialDeferred(let code, _):
+      deferredOn[code] = at.day
       dossier.apply(event, at: at)
     case .numberAssigned(let number): externalNumbers.append(number)
     case .submitted:
@@ -198,7 +203,7 @@ extension Dossier {
       self[code].returnedBecause = reason
       self[code].isChecked = false
     case .materialDeferred(let code, let until):
-      self[code].deferredUntil = until
+      self[code].deferredUntil = until.day
     case .materialDemanded(let code, let reason):
       self[code].demandedBecause = reason
     case .materialReopened(let code):

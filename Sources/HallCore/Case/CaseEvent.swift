@@ -22,7 +22,7 @@ public enum CaseEvent: Hashable, Sendable {
   /// A clerk gave it back.
   case materialReturned(MaterialCode, reason: String)
   /// It may be brought later (容缺).
-  case materialDeferred(MaterialCode, until: Day)
+  case materialDeferred(MaterialCode, until: DueDate)
   /// It was asked for on paper although a source delivered it.
   case materialDemanded(MaterialCode, reason: String)
   /// Whose paper it is was corrected: what a source said of the former person is dropped, and a paper

@@ -19,13 +19,13 @@ public struct Defect: Hashable, Sendable {
 public struct SupplementNotice: Hashable, Sendable {
   /// Every defect.
   public let defects: [Defect]
-  /// By when to bring it.
-  public let due: Day
+  /// By when to bring it, as the applicant was told.
+  public let due: DueDate
   /// Why there is a second notice, and who allowed it; nil for the first.
   public let second: SecondNotice?
 
   /// A notice.
-  public init(defects: [Defect], due: Day, second: SecondNotice? = nil) {
+  public init(defects: [Defect], due: DueDate, second: SecondNotice? = nil) {
     self.defects = defects
     self.due = due
     self.second = second

@@ -44,9 +44,9 @@ public struct Clock: Hashable, Sendable {
 
   /// How urgent a term is. Never shown by colour alone.
   public enum Light: String, CaseIterable, Comparable, Sendable {
-    /// More than half is left.
+    /// More than two days and more than a fifth is left.
     case green
-    /// At most two working days, or a fifth, is left.
+    /// At most two days, or a fifth of the term, is left.
     case yellow
     /// Late; for the promised limit, late by the promise.
     case red
@@ -139,8 +139,9 @@ public func clocks(
     }
   case .returned, .correction:
     if let notice = aCase.notices.last, let noticedAt = aCase.noticedAt {
-      let due = DueDate(day: notice.due, isProvisional: calendar.isProvisional(notice.due))
-      builder.add(.supplement, noticedAt.day, due, standard.limits.supplement)
+      let limit = standard.limits.supplement
+      let due = calendar.dueDate(on: notice.due.day, unit: limit.unit)
+      builder.add(.supplement, noticedAt.day, due, limit)
     }
   case .accepted, .inReview, .suspended:
     if let acceptance = aCase.acceptance {
@@ -192,9 +193,9 @@ private struct ClockBuilder {
   mutating func addDeferrals(of aCase: Case, _ standard: ServiceStandard) {
     for rule in standard.materials {
       guard let limit = rule.deferral, let until = aCase.dossier[rule.code].deferredUntil,
-        let from = aCase.acceptance?.on, isOpen(rule, aCase, standard)
+        let from = aCase.deferredOn[rule.code], isOpen(rule, aCase, standard)
       else { continue }
-      let due = DueDate(day: until, isProvisional: calendar.isProvisional(until))
+      let due = calendar.dueDate(on: until, unit: limit.unit)
       add(.deferral, from, due, limit, material: rule.code)
     }
   }

@@ -59,7 +59,7 @@ extension Case {
     }
     guard isLacking(code, now) else { throw .material(code, .alreadyGood) }
     let due = now.calendar.dueDate(from: now.at.day, days: limit.days, unit: limit.unit)
-    return [.materialDeferred(code, until: due.day)]
+    return [.materialDeferred(code, until: due)]
   }
 
   func takePromise(_ code: MaterialCode, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {

@@ -36,7 +36,7 @@ extension Case {
     let limit = now.standard.limits.supplement
     let due = now.calendar.dueDate(from: now.at.day, days: limit.days, unit: limit.unit)
     return SupplementNotice(
-      defects: defects, due: due.day, second: notices.isEmpty ? nil : second)
+      defects: defects, due: due, second: notices.isEmpty ? nil : second)
   }
 
   private func requirement(of finding: Finding, _ standard: ServiceStandard) -> String {
@@ -108,7 +108,7 @@ extension Case {
   func lapse(_ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     switch state {
     case .returned, .correction:
-      guard let due = notices.last?.due, due < now.at.day else { throw .termNotOver }
+      guard let due = notices.last?.due.day, due < now.at.day else { throw .termNotOver }
       guard let last = lastDayToSupplement(now.calendar), last < now.at.day else {
         throw .reminderRequired
       }
@@ -129,7 +129,7 @@ extension Case {
   /// reminder where that came late. Nil where nobody has reminded the applicant: a case is not closed
   /// over their head.
   func lastDayToSupplement(_ calendar: WorkingCalendar) -> Day? {
-    guard let due = notices.last?.due, let remindedAt else { return nil }
+    guard let due = notices.last?.due.day, let remindedAt else { return nil }
     return max(due, calendar.dueDate(from: remindedAt.day, days: 1, unit: .working).day)
   }
 }

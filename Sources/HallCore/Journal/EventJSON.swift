@@ -32,7 +32,12 @@ extension CaseEvent {
     case .materialReturned(let code, let reason):
       (.materialReturned, record(("material", .string(code.text)), ("reason", .string(reason))))
     case .materialDeferred(let code, let until):
-      (.materialDeferred, record(("material", .string(code.text)), ("until", .string(until.text))))
+      (
+        .materialDeferred,
+        record(
+          ("material", .string(code.text)), ("until", .string(until.day.text)),
+          ("provisional", until.isProvisional ? .bool(true) : nil))
+      )
     case .materialDemanded(let code, let reason):
       (.materialDemanded, record(("material", .string(code.text)), ("reason", .string(reason))))
     case .materialReopened(let code):
@@ -82,7 +87,7 @@ extension CaseEvent {
     case .materialReturned:
       self = .materialReturned(try fields.material(), reason: try fields.reason())
     case .materialDeferred:
-      self = .materialDeferred(try fields.material(), until: try fields.day("until"))
+      self = .materialDeferred(try fields.material(), until: try fields.dueDate("until"))
     case .materialDemanded:
       self = .materialDemanded(try fields.material(), reason: try fields.reason())
     case .materialReopened: self = .materialReopened(try fields.material())
@@ -108,6 +113,11 @@ extension CaseEvent {
 }
 
 extension FieldReader {
+  /// A last day, with the mark that it may still move.
+  mutating func dueDate(_ name: String) throws(FormatFault) -> DueDate {
+    DueDate(day: try day(name), isProvisional: try bool("provisional", default: false))
+  }
+
   fileprivate mutating func reason() throws(FormatFault) -> String {
     try string("reason", maxLength: 500)
   }

@@ -5,8 +5,8 @@ internal import TextFormats
 extension SupplementNotice {
   var json: JSONValue {
     record(
-      ("defects", .array(defects.map(\.json))), ("due", .string(due.text)),
-      ("second", second?.json))
+      ("defects", .array(defects.map(\.json))), ("due", .string(due.day.text)),
+      ("provisional", due.isProvisional ? .bool(true) : nil), ("second", second?.json))
   }
 
   init(_ fields: inout FieldReader) throws(FormatFault) {
@@ -18,7 +18,7 @@ extension SupplementNotice {
       try fields.finish()
       return defect
     }
-    due = try fields.day("due")
+    due = try fields.dueDate("due")
     if var secondFields = try fields.optionalObject("second") {
       second = try SecondNotice(&secondFields)
     } else {

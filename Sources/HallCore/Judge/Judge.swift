@@ -145,7 +145,8 @@ struct MaterialInspection {
   private func deferredOr(_ kind: Finding.Kind) -> Finding {
     guard let until = facts.deferredUntil else { return found(kind, remedies(for: kind)) }
     if until < day { return found(.deferralOverdue(since: until), [.provide]) }
-    return found(.deferred(until: until), [.provide])
+    let due = calendar.dueDate(on: until, unit: rule.deferral?.unit ?? .working)
+    return found(.deferred(until: due), [.provide])
   }
 
   private func remedies(for kind: Finding.Kind) -> [NextStep] {
@@ -169,7 +170,7 @@ struct MaterialInspection {
     if rule.mayPromise { steps.append(.promise) }
     if let limit = rule.deferral {
       let due = calendar.dueDate(from: day, days: limit.days, unit: limit.unit)
-      steps.append(.postpone(until: due.day))
+      steps.append(.postpone(until: due))
     }
     return steps
   }

@@ -108,15 +108,3 @@ private struct Candidate {
       reference: licence.identifier?.text ?? licence.number)
   }
 }
-
-/// Whether two records name the same person: scalar by scalar, without spaces and with one kind of
-/// middle dot, because 神 (U+FA19) and 神 (U+795E) are different names to every other system.
-func sameName(_ left: String, _ right: String) -> Bool {
-  func folded(_ name: String) -> [Unicode.Scalar] {
-    name.unicodeScalars.compactMap { scalar in
-      if scalar.properties.isWhitespace { return nil }
-      return scalar == "•" || scalar == "．" || scalar == "・" ? "·" : scalar
-    }
-  }
-  return folded(left) == folded(right)
-}

@@ -75,7 +75,8 @@ struct ProjectedTerm: Equatable {
     let light = Clock.light(
       kind, remaining: remaining, of: limitDays, isStopped: stoppedSince != nil)
     return ListedClock(
-      kind: kind, due: due, remaining: remaining, light: light, stoppedSince: stoppedSince)
+      kind: kind, due: due, remaining: remaining, light: light, stoppedSince: stoppedSince,
+      isProvisional: stoppedSince != nil || calendar.dueDate(on: due, unit: unit).isProvisional)
   }
 }
 

@@ -44,7 +44,9 @@ extension NextStep {
   fileprivate func json(_ language: Language) -> JSONValue {
     var members = [JSONMember("step", .string(name))]
     switch self {
-    case .postpone(let until): members.append(JSONMember("until", .string(until.text)))
+    case .postpone(let until):
+      members.append(JSONMember("until", .string(until.day.text)))
+      members.append(JSONMember("provisional", .bool(until.isProvisional)))
     case .renew(let owner): members.append(JSONMember("at", .string(owner)))
     case .provide, .seeOriginal, .promise, .askAgain, .askAuthority, .answer, .identify,
       .comeInPerson, .none:

@@ -99,7 +99,8 @@ private struct MaterialReader {
     guard let finding else { return validity }
     switch finding.kind {
     case .deferred(let until):
-      return word(CaseWords.bringBefore(shownDay(until, now: now)), .text)
+      let day = shownDay(until.day, now: now)
+      return word(CaseWords.bringBefore(day, isProvisional: until.isProvisional), .text)
     case .deferralOverdue(let since):
       return word(CaseWords.overdueSince(shownDay(since, now: now)), .alarm)
     case .expiresSoon(let day):
