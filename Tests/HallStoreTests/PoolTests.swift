@@ -91,7 +91,9 @@ import Testing
     #expect(opened.verdict.findings(on: identity).isEmpty)
     let right = try Sample.person("王小丽", number: "410928199512129979")
     let file = try hall.perform(
-      .amend(Amendment(applicant: right, agent: nil, situations: [:])), on: opened)
+      .amend(
+        Amendment(applicant: right, agent: nil, situations: [:], reason: "证件号录入有误")),
+      on: opened)
     #expect(file.verdict.findings(on: identity).map(\.code) == ["U03"])
   }
 

@@ -72,7 +72,8 @@ import Testing
     for (index, situations) in choices(of: standard).enumerated() {
       var story = try ActedCase(standard, agent: nil, situations: situations)
       if !standard.applicants.contains(.person) {
-        try story.act(.amend(Amendment(applicant: shop, agent: nil, situations: situations)))
+        try story.act(
+          .amend(Amendment(applicant: shop, agent: nil, situations: situations, reason: "录入有误")))
       }
       for rule in standard.materials where story.aCase.dossier.fulfils(rule.when) {
         if rule.accepts == .a {

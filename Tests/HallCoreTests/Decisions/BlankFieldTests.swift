@@ -125,6 +125,6 @@ import Testing
       Amendment(
         applicant: Party(
           kind: .person, name: name, identifier: note == nil ? .person(document) : nil,
-          identityNote: note), agent: nil, situations: ["premises": "rented"]))
+          identityNote: note), agent: nil, situations: ["premises": "rented"], reason: "录入有误"))
   }
 }

@@ -162,7 +162,9 @@ import Testing
     if what.contains("改了情形") {
       let owned = ["premises": "owned"]
       try story.act(
-        .amend(Amendment(applicant: try Sample.person(), agent: nil, situations: owned)))
+        .amend(
+          Amendment(applicant: try Sample.person(), agent: nil, situations: owned, reason: "经营场所有变")
+        ))
     }
     #expect(described(try story.refusal(of: .accept)) == says)
   }

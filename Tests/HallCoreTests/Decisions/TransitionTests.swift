@@ -159,7 +159,9 @@ import Testing
     let second = SecondNotice(reason: "首次遗漏", supervisor: "陈值班长")
     return switch name {
     case .amend:
-      .amend(Amendment(applicant: person, agent: nil, situations: ["premises": "rented"]))
+      .amend(
+        Amendment(applicant: person, agent: nil, situations: ["premises": "rented"], reason: "电话有误")
+      )
     case .submit: .submit
     case .passReview: .passReview
     case .sendBack: .sendBack(second: second)

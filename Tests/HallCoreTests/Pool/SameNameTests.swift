@@ -37,9 +37,12 @@ import Testing
   /// What the standard says of the identity card that a source holds under some name.
   private func codes(_ entered: String, _ atTheSource: String) throws -> [String] {
     var story = try ActedCase(try Sample.shopStandard())
-    let person = try Sample.person(entered)
+    var person = try Sample.person(entered)
+    person.phone = nil
     try story.act(
-      .amend(Amendment(applicant: person, agent: nil, situations: ["premises": "rented"])))
+      .amend(
+        Amendment(applicant: person, agent: nil, situations: ["premises": "rented"], reason: "录入有误")
+      ))
     let licence = PoolLicence(
       identifier: nil, number: "证1", holderName: atTheSource, validFrom: nil, validUntil: nil,
       state: .valid)

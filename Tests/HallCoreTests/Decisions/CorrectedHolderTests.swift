@@ -4,10 +4,9 @@ import Testing
 
 /// What was learnt about one person does not speak for another: after a correction the licences of
 /// whoever was entered before are gone.
-@Suite struct AmendmentTests {
+@Suite struct CorrectedHolderTests {
   /// What is corrected, and which of the two identity cards is still known afterwards.
   static let rows: [(corrected: String, applicant: String, agent: String)] = [
-    ("无", "共享", "共享"),
     ("电话", "共享", "共享"),
     ("情形", "共享", "共享"),
     ("申请人证件号", "未知 U03", "共享"),
@@ -51,10 +50,12 @@ import Testing
   @Test func theSameNameWithAnotherDotIsTheSamePerson() throws {
     var story = try ActedCase(try Sample.shopStandard())
     var person = try Sample.person("阿依古丽·买买提")
-    try story.act(.amend(Amendment(applicant: person, agent: nil, situations: Self.rented)))
+    try story.act(
+      .amend(Amendment(applicant: person, agent: nil, situations: Self.rented, reason: "录入有误")))
     try story.answer("id", .delivered(Sample.shared()))
     person.name = "阿依古丽•买买提"
-    try story.act(.amend(Amendment(applicant: person, agent: nil, situations: Self.rented)))
+    try story.act(
+      .amend(Amendment(applicant: person, agent: nil, situations: Self.rented, reason: "录入有误")))
     #expect(try story.codes(on: "id") == [])
   }
 
@@ -73,7 +74,7 @@ import Testing
     case "代理人去掉": agent = nil
     default: break
     }
-    return Amendment(applicant: applicant, agent: agent, situations: situations)
+    return Amendment(applicant: applicant, agent: agent, situations: situations, reason: "录入有误")
   }
 
   private func described(_ story: ActedCase, _ material: String) -> String {
