@@ -40,6 +40,26 @@ extension TimeLimit {
   }
 }
 
+extension DueDate {
+  /// `2026-12-07`, or `2027-01-08（暂定）` where the day may still move.
+  public func sentence(_ language: Language) -> String { marked(day.text, language) }
+
+  /// The same without the year.
+  func shortSentence(_ language: Language) -> String { marked(day.monthAndDay, language) }
+
+  private func marked(_ day: String, _ language: Language) -> String {
+    guard isProvisional else { return day }
+    return day + Phrase("（暂定）", " (provisional)")(language)
+  }
+
+  /// `2026-12-07 前补齐`, in Chinese; without the year where it goes without saying.
+  func bringBefore(withYear: Bool = true) -> String {
+    let day = withYear ? sentence(.chinese) : shortSentence(.chinese)
+    // No blank after a bracket.
+    return day + (isProvisional ? "前补齐" : " 前补齐")
+  }
+}
+
 extension Clock {
   /// `承诺时限剩 2 个工作日（11-25）`; says where the day is provisional or the clock stands.
   public func sentence(_ language: Language) -> String {
@@ -56,12 +76,15 @@ extension Clock {
 }
 
 extension ListedClock {
-  /// `剩 2 日`, `今日到期`, `超 3 日`, `暂停 11-25`; ten columns, for a list's right edge.
+  /// `剩 2 日`, `今日到期`, `超 3 日`, `约剩 23 日` where the day may still move, `暂停 11-25`; ten columns,
+  /// for a list's right edge.
   public func sentence(_ language: Language) -> String {
     if let since = stoppedSince?.monthAndDay {
       return Phrase("暂停 \(since)", " stop \(since)")(language)
     }
-    return remainingText(remaining, language)
+    let text = remainingText(remaining, language)
+    guard isProvisional, remaining != 0 else { return text }
+    return language == .chinese ? "约" + text : " ~" + text.dropFirst()
   }
 }
 

@@ -43,11 +43,14 @@ private struct EventSentence {
     case .materialReturned(let code, let reason):
       about(code, "退回，\(reason)", "given back, \(reason)")
     case .materialDeferred(let code, let until):
-      about(code, "容缺，\(until.text) 前补齐", "deferred until \(until.text)")
+      about(code, "容缺，\(until.bringBefore())", "deferred until \(until.sentence(.english))")
     case .materialDemanded(let code, let reason):
       about(code, "要求提供纸质，\(reason)", "asked for on paper, \(reason)")
+    case .materialReopened(let code):
+      about(code, "人员已更正，须重新查询、核对", "the person was corrected; asked and compared anew")
     case .received: Phrase("收件", "Materials received")
     case .noticeGiven(let notice): given(notice)
+    case .reminded: Phrase("已提醒申请人按期补正", "Applicant reminded of the supplement")
     case .accepted(let acceptance):
       acceptance.isDeemed
         ? Phrase("逾期未告知，自 \(acceptance.on.text) 视为受理", "Deemed accepted on \(acceptance.on.text)")
@@ -112,12 +115,14 @@ private struct EventSentence {
 
   private func given(_ notice: SupplementNotice) -> Phrase {
     let count = notice.defects.count
-    let due = notice.due.text
-    if let reason = notice.secondBecause {
+    let due = notice.due
+    if let second = notice.second {
       return Phrase(
-        "再次告知补正 \(count) 项，\(due) 前补齐：\(reason)",
-        "Second notice, \(count) defects, by \(due): \(reason)")
+        "再次告知补正 \(count) 项，\(due.bringBefore())：\(second.reason)",
+        "Second notice, \(count) defects, by \(due.sentence(.english)): \(second.reason)")
     }
-    return Phrase("一次性告知补正 \(count) 项，\(due) 前补齐", "One-time notice, \(count) defects, by \(due)")
+    return Phrase(
+      "一次性告知补正 \(count) 项，\(due.bringBefore())",
+      "One-time notice, \(count) defects, by \(due.sentence(.english))")
   }
 }

@@ -46,7 +46,10 @@ extension Finding {
         "Source \(failure.name(.english)); unknown is not no")
     case .sourceWaiting: Phrase("正在等待来源答复", "Waiting for the source")
     case .sourceNotAsked: Phrase("可以共享，尚未查询", "Could be shared; not asked yet")
-    case .deferred(let day): Phrase("容缺，\(day.text) 前补齐", "Deferred until \(day.text)")
+    case .authorityToConfirm:
+      Phrase("须由部门核实，不向申请人收取", "For the authority to confirm, not the applicant")
+    case .deferred(let due):
+      Phrase("容缺，\(due.bringBefore())", "Deferred until \(due.sentence(.english))")
     case .expiresSoon(let day): Phrase("\(day.text) 到期，请提醒换证", "Expires on \(day.text)")
     case .identityExpired(let holder, let day):
       Phrase(
@@ -70,8 +73,11 @@ extension NextStep {
     case .seeOriginal: Phrase("核对原件", "see the original")
     case .promise: Phrase("告知承诺替代", "take a promise")
     case .postpone(let until):
-      Phrase("容缺受理，\(until.monthAndDay) 前补齐", "defer until \(until.monthAndDay)")
+      Phrase(
+        "容缺受理，\(until.bringBefore(withYear: false))", "defer until \(until.shortSentence(.english))"
+      )
     case .askAgain: Phrase("恢复后自动复核", "checked again when the source is back")
+    case .askAuthority: Phrase("请部门核实，按 F8 登记", "ask the authority, record with F8")
     case .renew(let owner): Phrase("到\(owner)换发", "renew at \(owner)")
     case .answer: Phrase("选择受理情形", "answer the question")
     case .identify: Phrase("补录证件或者说明原因", "enter the document or the reason")

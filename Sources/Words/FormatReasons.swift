@@ -16,6 +16,9 @@ func reasonPhrase(_ code: String) -> Phrase? {
   case "other-type": Phrase("与证照类型不符", "belongs to another licence type")
   case "other-item": Phrase("与本事项的其他编码不符", "belongs to another item")
   case "ends-before-it-begins": Phrase("早于起始日期", "is before the first day")
+  case "immediate": Phrase("即办件当场办结，不能有现场核查", "is not possible where the item is decided at once")
+  case "licence-silence":
+    Phrase("行政许可逾期未告知即为受理，不能写 never", "cannot be never for a licence")
   case "not-applicable": Phrase("所选情形不需要这份材料", "does not apply to the answers chosen")
   case "item-and-standard": Phrase("item 和 standard 只能给一个", "comes together with standard")
   case "journal-broken":

@@ -31,11 +31,25 @@ private struct RefusalSentence {
     case .notReady(let outcome, let lacking, let unknown): notReady(outcome, lacking, unknown)
     case .reasonRequired: Phrase("请填写理由。", "Enter a reason.")
     case .nothingToAmend: Phrase("没有改动，无需更正；请先改正有误的内容。", "Nothing was changed.")
-    case .nothingToNotify: Phrase("没有缺项，无需告知；可按 F9 继续。", "Nothing is lacking; press F9.")
+    case .nothingToNotify:
+      Phrase("没有须由申请人补正的，无需告知。", "Nothing is lacking that the applicant could bring.")
     case .alreadyNotified:
       Phrase(
-        "已一次性告知。再次告知须写明理由并记录（行政许可法第七十二条）。",
-        "The one-time notice was given; a second needs a recorded reason.")
+        "已一次性告知。再次告知须写明理由，经值班长同意并记录（行政许可法第七十二条）。",
+        "The one-time notice was given; a second needs a reason and a supervisor's consent.")
+    case .supervisorRequired:
+      Phrase("再次告知须经值班长同意，请填写值班长姓名。", "Name the supervisor who allowed it.")
+    case .acceptedBySilence(let day):
+      Phrase(
+        "逾期未告知，依法自 \(day.text) 起即为受理；请按 F8 办理视为受理。",
+        "No notice in time: accepted by law as of \(day.text); record it with F8.")
+    case .reminderRequired:
+      Phrase(
+        "终止前须至少提前一个工作日提醒申请人；请按 F8 登记提醒。",
+        "The applicant has to be reminded a working day before; record it with F8.")
+    case .alreadyReminded(let day):
+      Phrase("\(day.text) 已提醒申请人，无需重复登记。", "The applicant was reminded on \(day.text).")
+    case .letterRequired: Phrase("请填写协查函或者答复的编号。", "Enter the number of the answer.")
     case .competentAgencyRequired:
       Phrase("请填写有权受理的机关，告知申请人到哪里办。", "Name the competent agency.")
     case .denialIncomplete:
@@ -48,6 +62,8 @@ private struct RefusalSentence {
       Phrase(
         "本事项标准没有\(procedure.name(.chinese))程序，请另选。",
         "The standard has no \(procedure.name(.english)); choose another.")
+    case .plannedDaysRequired:
+      Phrase("请填写 1 到 366 之间的预计工作日数。", "Enter the expected working days, 1 to 366.")
     case .approverRequired: Phrase("请填写批准人。", "Name the approver.")
     case .extensionNotAllowed: Phrase("本事项不得延期，请在时限内办结。", "No extension is allowed here.")
     case .alreadyExtended: Phrase("已延期一次，不得再延；请在时限内办结。", "It was extended once already.")
@@ -79,8 +95,8 @@ private struct RefusalSentence {
     case .refused: Phrase("依法不能受理，原因见判定；请按 F8 办理不予受理。", "Barred; see the verdict, then F8.")
     case .unknown:
       Phrase(
-        "有 \(unknown) 项未知，未知不等于没有；请核对原件，或者等来源恢复。",
-        "\(unknown) unknown; see the original or wait for the source.")
+        "有 \(unknown) 项未知，未知不等于没有；请核对原件，由部门核实，或者等来源恢复。",
+        "\(unknown) unknown; see the original, ask the authority or wait for the source.")
     case .lacking, .ready:
       Phrase(
         "还差 \(lacking + unknown) 项，见判定；请补齐、容缺或者一次性告知。",
@@ -110,11 +126,15 @@ private struct RefusalSentence {
       Phrase(
         "\(chinese)是否共享由来源答复，不能自行登记；请收取材料或者等待来源。",
         "Only a source can say that it holds \(english); take the paper or wait.")
+    case .notIssuedByAuthority:
+      Phrase(
+        "\(chinese)不是机关核发的，无从核实；请由申请人提供。",
+        "No authority issues \(english); the applicant brings it.")
     case .alreadyChecked: Phrase("\(chinese)已核对。", "\(english) is checked.")
     case .originalNotAccepted:
       Phrase(
-        "\(chinese)由部门核验，不向申请人收取；请等来源恢复或者联系部门。",
-        "\(english) is confirmed by the authority only; wait for the source.")
+        "\(chinese)由部门核实，不向申请人收取；可按 F8 登记部门的答复。",
+        "\(english) is for the authority to confirm; record its answer with F8.")
     case .nothingThere: Phrase("\(chinese)尚未提供，无可退回。", "\(english) is not there.")
     case .notDeferrable:
       Phrase(

@@ -49,14 +49,16 @@ package enum CaseWords {
   package static let seeOriginal = Phrase("需核原件", "see original")
   package static let originalWillDo = Phrase("可凭原件", "or original")
   package static let waitForSource = Phrase("等来源恢复", "wait")
+  package static let byAuthority = Phrase("部门核实", "Authority")
+  package static let askAuthority = Phrase("请部门核实", "ask them")
   package static let bringNow = Phrase("当场补交", "bring it")
   package static let promisable = Phrase("可承诺", "may promise")
   package static let withoutEnd = Phrase("长期", "no end")
   package static let promised = Phrase("已承诺", "promised")
   package static let checked = Phrase("已核原件", "checked")
 
-  package static func bringBefore(_ day: String) -> Phrase {
-    Phrase("\(day) 前补齐", "by \(day)")
+  package static func bringBefore(_ day: String, isProvisional: Bool) -> Phrase {
+    isProvisional ? Phrase("暂定 \(day)", "~\(day)") : Phrase("\(day) 前补齐", "by \(day)")
   }
   package static func overdueSince(_ day: String) -> Phrase {
     Phrase("\(day) 已逾期", "late \(day)")
@@ -117,6 +119,20 @@ package enum CaseWords {
     return isImmediate
       ? Phrase("暂不可办结：\(chinese)。", "Not yet to be finished: \(english).")
       : Phrase("暂不可受理：\(chinese)。", "Not yet to be accepted: \(english).")
+  }
+
+  /// Nobody gave notice in time.
+  package static func acceptedBySilence(from day: Day) -> Phrase {
+    Phrase(
+      "逾期未告知，依法自 \(day.text) 起即为受理；按 F8 办理视为受理。",
+      "No notice was given in time: accepted by law as of \(day.text); see F8.")
+  }
+
+  /// The notice was answered, though something it did not list is not in order.
+  package static func supplemented(unlisted: Int) -> Phrase {
+    Phrase(
+      "告知所列已补齐，应当受理；未列入的 \(unlisted) 项不得再作为受理条件。",
+      "The notice is answered: to be accepted, though \(unlisted) not listed are open.")
   }
 
   /// Where a case stands that has been accepted or closed.

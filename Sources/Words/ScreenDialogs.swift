@@ -4,14 +4,15 @@ package import HallCore
 package enum DialogSubject: Hashable, Sendable {
   case forward(ForwardStep)
   case postpone, promise, notify, demand, more, amend
-  case giveBack, sendBack, refuse, withdraw, suspend, extend, deemAccepted, lapse, assignNumber
+  case giveBack, recordConfirmation, passReview, sendBack, remind, refuse, withdraw, suspend, extend
+  case deemAccepted, lapse, assignNumber
   case void
 }
 
 /// The fields dialogs have.
 package enum FieldName: Hashable, CaseIterable, Sendable {
   case reason, agency, refusal, decision, remedies, inspectors, number, validUntil, mode, recipient
-  case postNumber, procedure, days, approver, numberKind, voiding
+  case postNumber, procedure, days, approver, numberKind, voiding, supervisor, letter
 }
 
 // What the dialogs of the case file say.
@@ -46,7 +47,10 @@ package enum DialogWords {
     case .demand: Phrase("要纸质", "Demand")
     case .more: Phrase("选定", "Choose")
     case .giveBack: Phrase("退回", "Give back")
+    case .recordConfirmation: Phrase("登记", "Record")
+    case .passReview: Phrase("通过", "Pass")
     case .sendBack: Phrase("退回", "Send back")
+    case .remind: Phrase("登记", "Record")
     case .refuse: Phrase("决定", "Refuse")
     case .withdraw: Phrase("撤回", "Withdraw")
     case .suspend: Phrase("停计时", "Suspend")
@@ -68,7 +72,10 @@ package enum DialogWords {
     case .demand: Phrase("仍要纸质材料", "Paper despite sharing")
     case .more: Phrase("更多", "More")
     case .giveBack: Phrase("退回材料", "Give back")
+    case .recordConfirmation: Phrase("部门核实", "Authority's answer")
+    case .passReview: Phrase("预审通过", "Review passed")
     case .sendBack: Phrase("预审退回", "Send back")
+    case .remind: Phrase("提醒补正", "Remind")
     case .refuse: Phrase("不予受理", "Refuse")
     case .withdraw: Phrase("申请人撤回", "Withdraw")
     case .suspend: Phrase("特别程序", "Special procedure")
@@ -86,7 +93,10 @@ package enum DialogWords {
     switch subject {
     case .forward, .postpone, .promise, .notify, .demand, .more: Phrase("", "")
     case .giveBack: Phrase("选中的材料不合要求，写明理由退还", "the selected material, with a reason")
+    case .recordConfirmation: Phrase("选中的材料由核发部门核实，登记答复", "the selected material, confirmed")
+    case .passReview: Phrase("网上申请不缺什么，请申请人带原件来", "nothing missing but originals")
     case .sendBack: Phrase("网上申请一次列明全部缺项", "the online application, with every defect")
+    case .remind: Phrase("期满终止前提醒申请人，登记留痕", "before the case lapses")
     case .refuse: Phrase("无须许可或者不属本机关职权", "no licence needed, or not competent")
     case .withdraw: Phrase("决定作出前申请人要求撤回", "at the applicant's wish")
     case .suspend: Phrase("听证、检验、鉴定等期间不计时", "the clock stops meanwhile")
@@ -102,9 +112,20 @@ package enum DialogWords {
   /// What is special about it, with its rule; empty where the consequences say everything.
   package static func explanation(_ subject: DialogSubject, _ file: CaseFile) -> Phrase {
     switch subject {
-    case .forward(.finish), .forward(.finishAtOnce), .forward(.deliver), .forward(.resume),
-      .forward(.accept), .forward(.handOver), .more:
+    case .forward(.finish), .forward(.finishAtOnce), .forward(.deliver), .forward(.resume), .more:
       Phrase("", "")
+    case .forward(.accept):
+      file.verdict.outcome != .ready && file.aCase.isSupplemented(file.verdict)
+        ? Phrase(
+          "告知所列已补齐，应当受理（行政许可法第三十二条第一款第五项）。未列入的，决定前查清。",
+          "The notice is answered, so it is accepted; the rest is for the decision.")
+        : Phrase("", "")
+    case .forward(.handOver):
+      file.standard.handling == .immediate
+        ? Phrase(
+          "材料尚未齐全，不能当场准予；转审批部门审查，由其决定准予或者不予。",
+          "Not complete, so it cannot be granted at once; the department decides.")
+        : Phrase("", "")
     case .forward(.receive):
       file.verdict.outcome == .ready
         ? Phrase("", "")
@@ -128,19 +149,34 @@ package enum DialogWords {
     case .notify:
       file.aCase.notices.isEmpty
         ? Phrase(
-          "一次列全，告知后不得再提新的要求（行政许可法第三十二条）。未知的不列入。",
-          "Everything at once; nothing may be added later. What is unknown is left out.")
+          "一次列全，告知后不得再提新的要求（行政许可法第三十二条）。未知的、由部门核实的不列入。",
+          "Everything at once, nothing later; the unknown and the authority's are left out.")
         : Phrase(
-          "已一次性告知过。再次告知须写明理由并留痕（行政许可法第七十二条）。",
-          "The one-time notice was given; a second needs a recorded reason.")
+          "已一次性告知过。再次告知须写明理由，经值班长同意并留痕（行政许可法第七十二条）。",
+          "The one-time notice was given; a second needs a reason and a supervisor's consent.")
     case .demand:
       Phrase(
         "本材料已共享且有效。能够共享的，不得要求申请人重复提供（国务院令第716号第七条）。"
           + "确有疑问须写明理由，记录并纳入统计。",
         "It is shared and valid and may not be asked for again; in doubt, give a reason.")
     case .giveBack: Phrase("材料退还申请人，须重新提供。", "It has to be brought again.")
+    case .recordConfirmation:
+      Phrase(
+        "核发部门已核实属实的，登记协查函或者答复的编号，效力同共享结果。"
+          + "答复不属实的，按 F8 办理不予受理并写明理由。",
+        "What it confirmed counts like what is shared. If it did not, refuse with a reason.")
+    case .passReview:
+      Phrase("告知申请人可以携带原件到窗口办理。", "The applicant may come with the originals.")
     case .sendBack:
-      Phrase("网上申请退回，一次列明全部缺项。", "Goes back with every defect at once.")
+      file.aCase.notices.isEmpty
+        ? Phrase("网上申请退回，一次列明全部缺项。", "Goes back with every defect at once.")
+        : Phrase(
+          "已退回过一次。再次退回须写明理由，经值班长同意并留痕（行政许可法第七十二条）。",
+          "It went back before; again needs a reason and a supervisor's consent.")
+    case .remind:
+      Phrase(
+        "已以电话、短信或者网上消息提醒申请人。未提醒的，期满不得终止。",
+        "The applicant was told. Without that the case cannot lapse.")
     case .refuse:
       Phrase(
         "须出具加盖专用印章和注明日期的书面凭证（行政许可法第三十二条）。",
@@ -156,7 +192,7 @@ package enum DialogWords {
         "Once only; the applicant is told why.")
     case .deemAccepted:
       Phrase(
-        "逾期未告知的，自收到申请材料之日起即为受理（行政许可法第三十二条）。",
+        "逾期未告知的，自收到申请材料之日起即为受理（\(file.standard.deemedAcceptance.basis)）。",
         "No notice in time: accepted from the day of receipt.")
     case .lapse: Phrase("期限已过，视为撤回申请，本件终结。", "The term has passed; the case ends.")
     case .assignNumber: Phrase("编号按原样保存，可以用来查件。", "Kept as it is; cases are found by it.")
@@ -190,6 +226,7 @@ package enum DialogWords {
     case .received: Phrase("收件凭证", "receipt")
     case .accepted: Phrase("受理通知书", "notice of acceptance")
     case .returned, .noticeGiven: Phrase("补正告知书", "supplement notice")
+    case .lapsed: Phrase("终止通知书", "notice of termination")
     case .refused(let refusal):
       Phrase("\(refusal.kind.name(.chinese))决定书", "decision of non-acceptance")
     case .materialDeferred: Phrase("容缺受理承诺书", "deferral agreement")
@@ -201,8 +238,8 @@ package enum DialogWords {
     case .delivered: Phrase("送达回证", "proof of delivery")
     case .withdrawn: Phrase("撤回申请书", "letter of withdrawal")
     case .opened, .amended, .submitted, .preReviewed, .sourceAsked, .sourceAnswered,
-      .materialChecked, .materialReturned, .materialDemanded, .handedOver, .resumed, .decided,
-      .lapsed, .voided, .numberAssigned:
+      .materialChecked, .materialReturned, .materialDemanded, .materialReopened, .handedOver,
+      .reminded, .resumed, .decided, .voided, .numberAssigned:
       nil
     }
   }
@@ -226,6 +263,8 @@ package enum DialogWords {
     case .approver: Phrase("批准人", "Approver")
     case .numberKind: Phrase("系统", "System")
     case .voiding: Phrase("情形", "Kind")
+    case .supervisor: Phrase("值班长", "Supervisor")
+    case .letter: Phrase("答复编号", "Answer no.")
     }
   }
 

@@ -54,6 +54,32 @@ import Testing
     #expect(again.due.last?.clock?.stoppedSince == nil)
   }
 
+  /// What somebody has still to look at comes before what waits for its applicant, however long.
+  @Test func whatIsToBeReviewedComesFirst() throws {
+    let hall = try TestHall()
+    var reviewed: [CaseNumber] = []
+    for _ in 0..<2 {
+      var file = try hall.open(channel: .online)
+      file = try hall.perform(.provide(MaterialCode("plan"), Sample.uploaded()), on: file)
+      file = try hall.perform(.provide(MaterialCode("system"), Sample.uploaded(.d)), on: file)
+      file = try hall.perform(.submit, on: file)
+      reviewed.append(try hall.perform(.passReview, on: file).aCase.number)
+    }
+    let new = try hall.perform(.submit, on: try hall.open(channel: .app))
+    let desk = try hall.store.deskSummary(window: "5", now: Sample.now)
+    #expect(desk.incoming.map(\.number) == [new.aCase.number] + reviewed)
+  }
+
+  @Test func aDayBeyondTheCalendarIsMarkedInTheList() throws {
+    let hall = try TestHall()
+    let at = Instant(day: Day(number: 20_818), hour: 9)  // 2026-12-31
+    _ = try hall.perform(.receive, on: try hall.open(at: at), at: at)
+    let clock = try #require(
+      try hall.store.deskSummary(window: "5", now: at).due.last?.clock)
+    #expect(clock.due == Day(number: 20_826))
+    #expect(clock.isProvisional)
+  }
+
   @Test func listsOfTheDeskEndAtFifty() throws {
     let hall = try TestHall()
     for _ in 0..<53 { _ = try hall.perform(.receive, on: try hall.open()) }

@@ -64,6 +64,39 @@ import Testing
     #expect(file.verdict.findings(on: identity).isEmpty)
   }
 
+  /// Every night the sources' whole list is imported anew; a case in which nothing has changed is
+  /// not touched, whatever its clerk made of it.
+  @Test func aNightlyImportDoesNotGrowTheJournal() throws {
+    let hall = try TestHall()
+    let opened = try hall.open()
+    func importAll(after days: Int) throws -> Int {
+      let at = Sample.now.adding(seconds: days * 86_400)
+      let licence = try hall.licence(try Sample.person(), at: at)
+      return try hall.store.importPool([licence], at: at, actor: TestHall.supervisor).cases
+    }
+    #expect(try importAll(after: 0) == 1)
+    let known = try #require(try hall.store.caseFile(opened.aCase.number, on: Sample.day))
+    let demanded = try hall.perform(.demand(identity, reason: "照片与本人不符"), on: known)
+    let file = try hall.perform(.checkOriginal(identity), on: demanded)
+    for day in 1...3 { #expect(try importAll(after: day) == 0) }
+    #expect(try hall.store.caseFile(opened.aCase.number, on: Sample.day) == file)
+  }
+
+  /// The licences of whoever was entered by mistake do not speak for the right one.
+  @Test func theWrongPersonsLicenceGoesWithThem() throws {
+    let hall = try TestHall()
+    _ = try hall.store.importPool(
+      [try hall.licence(try Sample.person())], at: Sample.now, actor: TestHall.supervisor)
+    let opened = try hall.open()
+    #expect(opened.verdict.findings(on: identity).isEmpty)
+    let right = try Sample.person("王小丽", number: "410928199512129979")
+    let file = try hall.perform(
+      .amend(
+        Amendment(applicant: right, agent: nil, situations: [:], reason: "证件号录入有误")),
+      on: opened)
+    #expect(file.verdict.findings(on: identity).map(\.code) == ["U03"])
+  }
+
   @Test func aClosedCaseLearnsNothing() throws {
     let hall = try TestHall()
     let file = try hall.perform(.withdraw(reason: "申请人不办了"), on: try hall.open())
@@ -92,12 +125,15 @@ import Testing
         holder: good.holder, type: good.type, result: result,
         at: Sample.now.adding(seconds: seconds))
     }
+    let evidence = Evidence(
+      way: .dataCheck, grade: .a, source: "公安 · 省共享", asOf: Sample.now, reference: "证0001")
+    let delivered = SourceKnowledge.delivered(evidence, at: Sample.now)
     let answers = [
       (answer(.failed(.timeout), seconds: 0), SourceKnowledge.failed(.timeout, at: Sample.now)),
-      (good, .delivered(at: Sample.now)),
-      (answer(.failed(.unreachable), seconds: 60), .delivered(at: Sample.now)),
+      (good, delivered),
+      (answer(.failed(.unreachable), seconds: 60), delivered),
       // An older answer that comes late does not replace a newer one.
-      (answer(.absent, seconds: -60), .delivered(at: Sample.now)),
+      (answer(.absent, seconds: -60), delivered),
     ]
     for (answer, expected) in answers {
       _ = try hall.store.importPool([answer], at: Sample.now, actor: TestHall.supervisor)

@@ -46,7 +46,7 @@ import Testing
       """,
       """
       SELECT id FROM cases INDEXED BY cases_incoming WHERE state IN ('submitted', 'preReviewed')
-      ORDER BY id
+      ORDER BY state DESC, id
       """,
       "SELECT id FROM cases WHERE rule_day <= 20000 ORDER BY rule_day",
       "SELECT case_id FROM requests WHERE window = '5' AND at >= 0 ORDER BY at DESC",

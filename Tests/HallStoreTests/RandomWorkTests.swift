@@ -89,7 +89,7 @@ struct RandomWork {
   mutating func command(_ step: Int) throws -> CaseCommand {
     let material = MaterialCode(pick(["id", "title", "plan", "system", "agent-id"]))
     let outcome = Outcome(document: "备案证", number: "濮\(step)", validUntil: nil)
-    switch next(below: 24) {
+    switch next(below: 26) {
     case 0, 1, 2, 3: return .checkOriginal(material)
     case 4: return .takePromise(MaterialCode("system"))
     case 5: return .postpone(MaterialCode("plan"))
@@ -99,7 +99,9 @@ struct RandomWork {
     case 9: return .giveBack(material, reason: "缺页")
     case 10: return .submit
     case 11, 12: return .receive
-    case 13: return .notify(secondBecause: pick([nil, "材料有变化"]))
+    case 13:
+      let second = SecondNotice(reason: "材料有变化", supervisor: "陈值班长")
+      return .notify(second: pick([nil, second]))
     case 14, 15: return .accept
     case 16: return .finishAtOnce(outcome)
     case 17: return .handOver
@@ -107,8 +109,10 @@ struct RandomWork {
     case 19: return .resume
     case 20: return .decide(Decision(isGranted: true, reasons: "", remedies: ""))
     case 21: return .finish(outcome)
-    case 22: return .deliver(Delivery(mode: .counter, recipient: .applicant, reference: nil))
-    default: return next(below: 3) == 0 ? .withdraw(reason: "不办了") : .sendBack
+    case 22: return .remind
+    case 23: return .recordConfirmation(material, letter: "协查\(step)")
+    case 24: return .deliver(Delivery(mode: .counter, recipient: .applicant, reference: nil))
+    default: return next(below: 3) == 0 ? .withdraw(reason: "不办了") : .sendBack(second: nil)
     }
   }
 

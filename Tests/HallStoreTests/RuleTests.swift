@@ -21,16 +21,39 @@ import Testing
     try hall.store.expectWhole()
   }
 
-  @Test func aSupplementThatDoesNotComeEndsTheCase() throws {
+  /// Whether materials were handed over or sent in, the same five days run.
+  @Test func anApplicationSentInIsAcceptedBySilenceToo() throws {
     let hall = try TestHall()
-    let received = try hall.perform(.receive, on: try hall.open())
-    let noticed = try hall.perform(.notify(secondBecause: nil), on: received)
-    let due = try #require(noticed.aCase.notices.last?.due)
-    let days = due.number - Sample.day.number
+    let sent = try hall.perform(.submit, on: try hall.open(channel: .online))
+    #expect(try hall.store.applyDueRules(Self.later(7)) == 0)
+    #expect(try hall.store.applyDueRules(Self.later(8)) == 1)
+    let file = try #require(try hall.store.caseFile(sent.aCase.number, on: Sample.day))
+    #expect(file.aCase.acceptance == Acceptance(on: Sample.day, isDeemed: true))
+    try hall.store.expectWhole()
+  }
+
+  @Test(arguments: [CaseState.correction, .returned])
+  func aSupplementThatDoesNotComeEndsTheCaseOfWhoWasReminded(state: CaseState) throws {
+    let hall = try TestHall()
+    func noticed() throws -> CaseFile {
+      let opened = try hall.open()
+      if state == .correction {
+        return try hall.perform(.notify(second: nil), on: try hall.perform(.receive, on: opened))
+      }
+      return try hall.perform(.sendBack(second: nil), on: try hall.perform(.submit, on: opened))
+    }
+    let forgotten = try noticed()
+    let reminded = try hall.perform(.remind, on: try noticed())
+    let due = try #require(reminded.aCase.notices.last?.due)
+    let days = due.day.number - Sample.day.number
     #expect(try hall.store.applyDueRules(Self.later(days)) == 0)
     #expect(try hall.store.applyDueRules(Self.later(days + 1)) == 1)
-    let file = try #require(try hall.store.caseFile(noticed.aCase.number, on: Sample.day))
-    #expect(file.aCase.state == .lapsed)
+    #expect(try hall.store.applyDueRules(Self.later(days + 30)) == 0)
+    let states = try [forgotten, reminded].map { file in
+      try hall.store.caseFile(file.aCase.number, on: Sample.day)?.aCase.state
+    }
+    #expect(states == [state, .lapsed])
+    try hall.store.expectWhole()
   }
 
   @Test func aDeferredMaterialThatDoesNotComeEndsTheCaseAndOneThatComesDoesNot() throws {

@@ -65,7 +65,7 @@ import Testing
       codes.formUnion(verdict.findings.map(\.code))
     }
     let expected = [
-      "L03", "L04", "L05", "L07", "L10", "L11", "L13", "U01", "U03", "H01", "H02", "H03", "H04",
+      "L03", "L04", "L05", "L07", "L10", "L11", "L13", "U01", "U04", "H01", "H02", "H03", "H04",
     ]
     for code in expected { #expect(codes.contains(code), "\(code)") }
   }

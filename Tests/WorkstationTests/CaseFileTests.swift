@@ -146,16 +146,22 @@ import Words
         == .demand(MaterialCode("business-licence"), reason: "照片不符"))
   }
 
-  @Test func aSecondNoticeNeedsAReason() throws {
+  @Test func aSecondNoticeNeedsAReasonAndASupervisor() throws {
     var story = try SampleCases.restaurant()
-    try story.act(.notify(secondBecause: nil), at: "2026-11-23T10:42:00+08:00")
+    try story.act(.notify(second: nil), at: "2026-11-23T10:42:00+08:00")
     var driver = try CaseScreenTests.open(story.file())
     driver.press(.function(6))
     driver.press(.function(9))
     #expect(driver.acts.isEmpty)
     driver.type("申请人变更经营场所")
     driver.press(.function(9))
-    #expect(driver.acts.last?.command == .notify(secondBecause: "申请人变更经营场所"))
+    #expect(driver.acts.isEmpty)
+    let missing = Refusal.supervisorRequired.phrase(under: nil)
+    #expect(driver.state.caseFile?.dialog?.problem == missing)
+    driver.type("陈值班长")
+    driver.press(.function(9))
+    let second = SecondNotice(reason: "申请人变更经营场所", supervisor: "陈值班长")
+    #expect(driver.acts.last?.command == .notify(second: second))
   }
 
   @Test func aGrantNamesItsInspectors() throws {

@@ -79,6 +79,8 @@ import Words
     let stories = try [
       SampleCases.restaurant(), SampleCases.readyRestaurant(), SampleCases.restaurantInReview(),
       SampleCases.restaurantFinished(), SampleCases.seniorCard(), SampleCases.overlong(),
+      SampleCases.restaurantSentInAgain(), SampleCases.restaurantSupplemented(),
+      SampleCases.restaurantForgotten(), SampleCases.unemployed(),
     ]
     for story in stories {
       var driver = try CaseScreenTests.open(story.file())

@@ -99,4 +99,36 @@ import Words
     try driver.choose(.suspend)
     driver.snapshot("dialog-suspend-80")
   }
+
+  /// What only the authority can confirm: on the strip, in the verdict, and how its answer is recorded.
+  @Test func theAuthoritysAnswer() throws {
+    var driver = try CaseScreenTests.open(SampleCases.unemployed().file())
+    driver.snapshot("case-authority-80")
+    try driver.choose(.recordConfirmation)
+    driver.type("协查〔2026〕17号")
+    driver.snapshot("dialog-confirm-80")
+  }
+
+  @Test func sentBackAgain() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurantSentInAgain().file())
+    try driver.choose(.sendBack)
+    driver.snapshot("dialog-send-back-again-80")
+  }
+
+  /// The law has accepted it by now; the keys say so.
+  @Test func forgotten() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurantForgotten().file())
+    driver.press(.function(9))
+    driver.snapshot("case-forgotten-80")
+    try driver.choose(.deemAccepted)
+    driver.snapshot("dialog-deemed-80")
+  }
+
+  /// Everything the notice listed has come; the source of something else is silent.
+  @Test func supplemented() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurantSupplemented().file())
+    driver.snapshot("case-supplemented-80")
+    driver.press(.function(9))
+    driver.snapshot("dialog-accept-supplemented-80")
+  }
 }

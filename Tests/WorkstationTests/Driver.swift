@@ -37,6 +37,15 @@ struct Driver {
     return send(.key(key, at: noon.adding(seconds: seconds)))
   }
 
+  /// Opens the dialog of one of the rarer acts.
+  mutating func choose(_ act: RarerAct) throws {
+    press(.function(8))
+    let acts = try #require(state.caseFile?.rarerActs)
+    let index = try #require(acts.firstIndex(of: act), "\(act) is not offered")
+    for _ in 0..<index { press(.down) }
+    press(.enter)
+  }
+
   /// Types a text.
   mutating func type(_ text: String) {
     for scalar in text.unicodeScalars { press(.character(scalar)) }

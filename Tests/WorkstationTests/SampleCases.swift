@@ -37,6 +37,52 @@ enum SampleCases {
     return story
   }
 
+  /// Sent back once, and sent in again with the same thing missing.
+  static func restaurantSentInAgain() throws -> CaseBuilder {
+    var story = try CaseBuilder(
+      Sample.standard("food-business-licence"), channel: .online, applicant: shop(),
+      situations: ["business": "catering", "vending": "no"],
+      at: "2026-11-19T09:14:00+08:00", by: CaseBuilder.applicant)
+    try story.provide("application-form", grade: .d)
+    try story.act(.submit, by: CaseBuilder.applicant)
+    try story.act(.sendBack(second: nil), at: "2026-11-20T09:02:00+08:00")
+    try story.act(.submit, by: CaseBuilder.applicant, at: "2026-11-21T20:15:00+08:00")
+    return story
+  }
+
+  /// Received, and then nobody gave notice for five working days.
+  static func restaurantForgotten() throws -> CaseBuilder {
+    var story = try CaseBuilder(
+      Sample.standard("food-business-licence"), applicant: shop(),
+      situations: ["business": "catering", "vending": "no"], at: "2026-11-12T09:14:00+08:00")
+    try story.provide("application-form", .paper, grade: .d, by: CaseBuilder.clerk)
+    try story.act(.receive)
+    return story
+  }
+
+  /// What the notice listed has come, while a source that was silent then still is.
+  static func restaurantSupplemented() throws -> CaseBuilder {
+    var story = try restaurant()
+    try story.act(.notify(second: nil), at: "2026-11-23T10:41:30+08:00")
+    try story.provide("layout-plan", by: CaseBuilder.clerk)
+    try story.act(.checkOriginal(MaterialCode("layout-plan")))
+    try story.act(.checkOriginal(MaterialCode("process-flow")))
+    return story
+  }
+
+  /// The source has no record of what only the authority can confirm.
+  static func unemployed() throws -> CaseBuilder {
+    var story = try CaseBuilder(
+      Sample.standard("unemployment-benefit"), serial: 61, applicant: person(),
+      at: "2026-11-23T10:20:00+08:00")
+    try story.provide("application-form", .paper, grade: .d, by: CaseBuilder.clerk)
+    try story.share(["identity-proof", "contribution-record"], at: "2026-11-23T10:21:00+08:00")
+    let absent = SourceAnswer(material: MaterialCode("dismissal-record"), result: .absent)
+    try story.act(.recordAnswers([absent]), by: CaseBuilder.source)
+    try story.act(.receive, at: "2026-11-23T10:25:00+08:00")
+    return story
+  }
+
   /// Everything there, promised item.
   static func readyRestaurant() throws -> CaseBuilder {
     var story = try restaurant()

@@ -46,14 +46,3 @@ import Words
     #expect(driver.screen.text(ofRow: 0).contains("5号窗 值班长 王*"))
   }
 }
-
-extension Driver {
-  /// Chooses a rarer act from the list.
-  mutating func choose(_ act: RarerAct) throws {
-    press(.function(8))
-    let acts = try #require(state.caseFile?.rarerActs)
-    let index = try #require(acts.firstIndex(of: act), "\(act) is not offered")
-    for _ in 0..<index { press(.down) }
-    press(.enter)
-  }
-}

@@ -40,6 +40,12 @@ public struct WorkingCalendar: Hashable, Sendable {
   /// Whether the day lies outside the years announced, so that it may change.
   public func isProvisional(_ day: Day) -> Bool { !horizon.contains(day.year) }
 
+  /// A last day that was set before, with whether it may still move: only a term of working days
+  /// waits for what is announced.
+  public func dueDate(on day: Day, unit: DayUnit) -> DueDate {
+    DueDate(day: day, isProvisional: unit == .working && isProvisional(day))
+  }
+
   /// Days after one day up to and including another, in a unit: what is left of a limit.
   ///
   /// 0 on the last day. When the last day is past it is negative, and at least one even where only

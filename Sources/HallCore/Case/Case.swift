@@ -26,6 +26,15 @@ public struct Case: Hashable, Sendable {
   public private(set) var notices: [SupplementNotice] = []
   /// When the latest notice was given.
   public private(set) var noticedAt: Instant?
+  /// When the materials came in that the one-time notice has to answer, and its term began; nil
+  /// where none wait for it.
+  public private(set) var noticeFrom: Instant?
+  /// When the applicant was reminded of the latest notice; nil where they were not.
+  public private(set) var remindedAt: Instant?
+  /// Whether parties or answers were corrected after the latest notice.
+  public private(set) var isAmendedSinceNotice = false
+  /// When each deferred material was deferred.
+  public private(set) var deferredOn: [MaterialCode: Day] = [:]
   /// The department that has it.
   public private(set) var handedTo: String?
   /// The special procedures so far; the last one is open where its end is nil.
@@ -99,29 +108,37 @@ public struct Case: Hashable, Sendable {
     switch event {
     case .opened: break
     case .amended(let amendment):
-      dossier.applicant = amendment.applicant
-      dossier.agent = amendment.agent
-      dossier.situations = amendment.situations
+      dossier.apply(amendment)
+      isAmendedSinceNotice = !notices.isEmpty
     case .sourceAsked, .sourceAnswered, .materialProvided, .materialChecked, .materialReturned,
-      .materialDeferred, .materialDemanded:
+      .materialDemanded, .materialReopened:
+      dossier.apply(event, at: at)
+    case .materialDeferred(let code, _):
+      deferredOn[code] = at.day
       dossier.apply(event, at: at)
     case .numberAssigned(let number): externalNumbers.append(number)
     case .submitted:
       state = .submitted
       submittedAt = at
-    case .preReviewed: state = .preReviewed
+      noticeFrom = at
+    case .preReviewed:
+      state = .preReviewed
+      noticeFrom = nil
     case .returned(let notice):
       state = .returned
       add(notice, at: at)
     case .received:
       state = .received
       receivedAt = at
+      noticeFrom = noticeFrom ?? at
     case .noticeGiven(let notice):
       state = .correction
       add(notice, at: at)
+    case .reminded: remindedAt = at
     case .accepted(let acceptance):
       state = .accepted
       self.acceptance = acceptance
+      noticeFrom = nil
     case .refused(let nonAcceptance):
       self.nonAcceptance = nonAcceptance
       close(as: .refused, at: at)
@@ -155,6 +172,9 @@ public struct Case: Hashable, Sendable {
   private mutating func add(_ notice: SupplementNotice, at: Instant) {
     notices.append(notice)
     noticedAt = at
+    noticeFrom = nil
+    remindedAt = nil
+    isAmendedSinceNotice = false
   }
 
   private mutating func close(as state: CaseState, at: Instant) {
@@ -172,11 +192,9 @@ extension Dossier {
     case .sourceAnswered(let answer):
       apply(answer, at: at)
     case .materialProvided(let code, let evidence):
-      self[code].evidence = evidence
-      self[code].isChecked = false
-      self[code].returnedBecause = nil
-      // Paper on the desk answers the demand for paper.
-      if !evidence.way.isShared { self[code].demandedBecause = nil }
+      self[code].lay(evidence)
+      // What the authority itself confirmed settles the demand to see it on paper.
+      if evidence.way.isShared { self[code].demandedBecause = nil }
     case .materialChecked(let code):
       self[code].isChecked = true
       self[code].returnedBecause = nil
@@ -185,29 +203,26 @@ extension Dossier {
       self[code].returnedBecause = reason
       self[code].isChecked = false
     case .materialDeferred(let code, let until):
-      self[code].deferredUntil = until
+      self[code].deferredUntil = until.day
     case .materialDemanded(let code, let reason):
       self[code].demandedBecause = reason
+    case .materialReopened(let code):
+      self[code].reopen()
     case .opened, .amended, .submitted, .preReviewed, .returned, .received, .noticeGiven, .accepted,
       .refused, .handedOver, .suspended, .resumed, .extended, .decided, .finished, .delivered,
-      .withdrawn, .lapsed, .voided, .numberAssigned:
+      .withdrawn, .lapsed, .voided, .numberAssigned, .reminded:
       break
     }
   }
 
-  /// A time-out is a presumption that a later answer overrules, never the reverse; and a source
-  /// never takes away what a clerk has checked, unless it has something better.
+  /// A time-out is a presumption that a later answer overrules, never the reverse.
   private mutating func apply(_ answer: SourceAnswer, at: Instant) {
     var facts = self[answer.material]
     switch answer.result {
     case .delivered(let evidence):
-      facts.knowledge = .delivered(at: at)
-      let keepsOwn = facts.isChecked && !evidence.isUsable(on: at.day)
-      if !keepsOwn {
-        facts.evidence = evidence
-        facts.isChecked = false
-        facts.returnedBecause = nil
-      }
+      let givesWay = facts.givesWay(to: evidence, on: at.day)
+      facts.knowledge = .delivered(evidence, at: at)
+      if givesWay { facts.lay(evidence) }
     case .absent: facts.knowledge = .absent(at: at)
     case .failed(let failure):
       if case .delivered = facts.knowledge { return }
@@ -215,21 +230,11 @@ extension Dossier {
     }
     self[answer.material] = facts
   }
-}
 
-extension Evidence {
-  /// The same of somebody else than the case now names.
-  func ofAnotherHolder() -> Evidence {
-    Evidence(
-      way: way, grade: grade, source: source, asOf: asOf, validFrom: validFrom,
-      validUntil: validUntil, state: state, holderMatches: false, reference: reference)
-  }
-
-  /// What the clerk's comparison makes of it: an upload whose original was seen rises from C to B.
-  func checkedByClerk() -> Evidence {
-    guard grade == .c else { return self }
-    return Evidence(
-      way: way, grade: .b, source: source, asOf: asOf, validFrom: validFrom,
-      validUntil: validUntil, state: state, holderMatches: holderMatches, reference: reference)
+  /// Puts corrected parties and answers in.
+  mutating func apply(_ amendment: Amendment) {
+    applicant = amendment.applicant
+    agent = amendment.agent
+    situations = amendment.situations
   }
 }

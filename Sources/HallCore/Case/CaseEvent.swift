@@ -22,13 +22,18 @@ public enum CaseEvent: Hashable, Sendable {
   /// A clerk gave it back.
   case materialReturned(MaterialCode, reason: String)
   /// It may be brought later (容缺).
-  case materialDeferred(MaterialCode, until: Day)
+  case materialDeferred(MaterialCode, until: DueDate)
   /// It was asked for on paper although a source delivered it.
   case materialDemanded(MaterialCode, reason: String)
+  /// Whose paper it is was corrected: what a source said of the former person is dropped, and a paper
+  /// has to be compared again.
+  case materialReopened(MaterialCode)
   /// The materials were handed over; the five-day clock runs (收件).
   case received
   /// The one-time notice was given (一次性告知).
   case noticeGiven(SupplementNotice)
+  /// The applicant was reminded of a supplement before its term closes the case.
+  case reminded
   /// Acceptance (受理).
   case accepted(Acceptance)
   /// Non-acceptance (不予受理、不受理).
@@ -132,40 +137,6 @@ public struct SourceAnswer: Hashable, Sendable {
   public init(material: MaterialCode, result: Result) {
     self.material = material
     self.result = result
-  }
-}
-
-/// One thing that is missing or wrong, as the applicant is told.
-public struct Defect: Hashable, Sendable {
-  /// The material; nil where it concerns the application itself.
-  public let material: MaterialCode?
-  /// The finding's code.
-  public let code: String
-  /// What to bring or do, in the clerk's words.
-  public let requirement: String
-
-  /// A defect.
-  public init(material: MaterialCode?, code: String, requirement: String) {
-    self.material = material
-    self.code = code
-    self.requirement = requirement
-  }
-}
-
-/// A one-time notice: everything that is missing, once (行政许可法第三十二条第一款第四项).
-public struct SupplementNotice: Hashable, Sendable {
-  /// Every defect.
-  public let defects: [Defect]
-  /// By when to bring it.
-  public let due: Day
-  /// Why there is a second notice; nil for the first.
-  public let secondBecause: String?
-
-  /// A notice.
-  public init(defects: [Defect], due: Day, secondBecause: String? = nil) {
-    self.defects = defects
-    self.due = due
-    self.secondBecause = secondBecause
   }
 }
 
@@ -345,7 +316,8 @@ extension CaseEvent {
       .lapsed, .voided:
       true
     case .opened, .amended, .sourceAsked, .sourceAnswered, .materialProvided, .materialChecked,
-      .materialReturned, .materialDeferred, .materialDemanded, .numberAssigned:
+      .materialReturned, .materialDeferred, .materialDemanded, .materialReopened, .reminded,
+      .numberAssigned:
       false
     }
   }

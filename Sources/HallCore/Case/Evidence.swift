@@ -70,6 +70,24 @@ public struct Evidence: Hashable, Sendable {
     state == .valid && holderMatches && (validFrom.map { $0 <= day } ?? true)
       && (validUntil.map { $0 >= day } ?? true)
   }
+
+  /// Whether it says the same as another, whenever either was said.
+  func saysTheSame(as other: Evidence) -> Bool { with(grade: grade, asOf: other.asOf) == other }
+
+  /// Whether comparing it with the original is enough for a grade. A promise stands for a paper that
+  /// is not there, and there is nothing to compare; nor is there with what a source delivered.
+  func risesTo(_ grade: Grade) -> Bool {
+    !way.isShared && way != .promise && checkedByClerk().grade >= grade
+  }
+
+  /// What the clerk's comparison makes of it: an upload whose original was seen rises from C to B.
+  func checkedByClerk() -> Evidence { grade == .c ? with(grade: .b, asOf: asOf) : self }
+
+  private func with(grade: Grade, asOf: Instant) -> Evidence {
+    Evidence(
+      way: way, grade: grade, source: source, asOf: asOf, validFrom: validFrom,
+      validUntil: validUntil, state: state, holderMatches: holderMatches, reference: reference)
+  }
 }
 
 /// The state of a licence at its source. Expiry is not a state: it follows from the day.
@@ -114,6 +132,6 @@ public enum SourceKnowledge: Hashable, Sendable {
   case absent(at: Instant)
   /// The source did not answer.
   case failed(SourceFailure, at: Instant)
-  /// The source delivered; the evidence says what.
-  case delivered(at: Instant)
+  /// The source delivered this, whatever lies on the table since.
+  case delivered(Evidence, at: Instant)
 }

@@ -10,11 +10,46 @@ public struct MaterialFacts: Hashable, Sendable {
   public var knowledge: SourceKnowledge = .notAsked
   /// Until when it may be brought later; nil where it was not deferred.
   public var deferredUntil: Day?
-  /// The reason for which it was asked for on paper although a source delivered it.
+  /// The reason for which it was asked for on paper although a source delivered it. It stays when the
+  /// paper has come: in this case the paper counts (以纸质为准).
   public var demandedBecause: String?
 
   /// Nothing known yet.
   public init() {}
+
+  /// Whether paper was asked for and has not come yet.
+  public var awaitsPaper: Bool {
+    demandedBecause != nil && (evidence.map { $0.way.isShared } ?? true)
+  }
+
+  /// Puts something on the table; nobody has compared it yet.
+  mutating func lay(_ evidence: Evidence) {
+    self.evidence = evidence
+    isChecked = false
+    returnedBecause = nil
+  }
+
+  /// Whether what a source delivers takes the place of what lies on the table. A source's last word
+  /// gives way to its newer one, good or bad; what applicant and clerk brought only to something that
+  /// can be used; and nothing does once paper was asked for with a reason.
+  func givesWay(to delivered: Evidence, on day: Day) -> Bool {
+    guard let evidence else { return true }
+    if demandedBecause != nil { return false }
+    if case .delivered(evidence, _) = knowledge { return true }
+    return delivered.isUsable(on: day)
+  }
+
+  /// Forgets what was learnt about a person who turned out to be another: what a source said of them,
+  /// the demand to see it on paper, and that a clerk compared the paper.
+  mutating func reopen() {
+    knowledge = .notAsked
+    demandedBecause = nil
+    isChecked = false
+    if evidence?.way.isShared == true {
+      evidence = nil
+      returnedBecause = nil
+    }
+  }
 }
 
 /// What the one standard may look at when it judges a case, and all it may look at: no channel, no
@@ -58,6 +93,26 @@ public struct Dossier: Hashable, Sendable {
     case "applicant": applicant.kind.rawValue
     case "agent": agent == nil ? "no" : "yes"
     default: situations[subject]
+    }
+  }
+
+  /// The name of whoever's paper a material is; nil where the case does not name them.
+  func name(of holder: Holder) -> String? {
+    switch holder {
+    case .applicant: applicant.name
+    case .agent: agent?.name
+    case .representative: applicant.representative?.name
+    case .other: nil
+    }
+  }
+
+  /// Whether the sources would take somebody in two dossiers for one and the same.
+  func hasSame(_ holder: Holder, as other: Dossier) -> Bool {
+    guard identifier(of: holder) == other.identifier(of: holder) else { return false }
+    switch (name(of: holder), other.name(of: holder)) {
+    case (nil, nil): return true
+    case (let mine?, let others?): return sameName(mine, others)
+    case (nil, _?), (_?, nil): return false
     }
   }
 

@@ -44,9 +44,9 @@ public struct Clock: Hashable, Sendable {
 
   /// How urgent a term is. Never shown by colour alone.
   public enum Light: String, CaseIterable, Comparable, Sendable {
-    /// More than half is left.
+    /// More than two days and more than a fifth is left.
     case green
-    /// At most two working days, or a fifth, is left.
+    /// At most two days, or a fifth of the term, is left.
     case yellow
     /// Late; for the promised limit, late by the promise.
     case red
@@ -75,14 +75,21 @@ let noticeLimit = TimeLimit(days: 5, unit: .working)
 let deliveryLimit = TimeLimit(days: 10, unit: .working)
 
 extension Case {
-  /// The last day for the one-time notice; nil where nothing was received. For items whose silence
-  /// counts at once it is the day of receipt itself (不动产登记暂行条例第十七条).
+  /// The last day for the one-time notice; nil where nothing waits for it. An application sent in is
+  /// received on the day it comes, whether or not anybody takes it over at the counter.
   func noticeDue(under standard: ServiceStandard, _ calendar: WorkingCalendar) -> DueDate? {
-    guard let receivedAt else { return nil }
-    return switch standard.deemedAcceptance {
-    case .afterNoticeLimit:
-      calendar.dueDate(from: receivedAt.day, days: noticeLimit.days, unit: noticeLimit.unit)
-    case .onTheSpot: DueDate(day: receivedAt.day, isProvisional: false)
+    guard let noticeFrom else { return nil }
+    let limit = noticeLimit(under: standard)
+    return calendar.dueDate(from: noticeFrom.day, days: limit.days, unit: limit.unit)
+  }
+
+  /// For items whose silence counts at once it is the day of receipt itself (不动产登记暂行条例第十七条);
+  /// of what came from elsewhere, the day by which the hall looks at it.
+  fileprivate func noticeLimit(under standard: ServiceStandard) -> TimeLimit {
+    switch standard.deemedAcceptance.rule {
+    case .afterNoticeLimit, .never: HallCore.noticeLimit
+    case .onTheSpot:
+      noticeFrom == submittedAt ? reviewLimit : TimeLimit(days: 0, unit: .working)
     }
   }
 
@@ -123,18 +130,18 @@ public func clocks(
   let stop = aCase.state == .suspended ? aCase.suspensions.last?.from : nil
   var builder = ClockBuilder(calendar: calendar, day: day, stop: stop)
   switch aCase.state {
-  case .submitted:
-    if let submittedAt = aCase.submittedAt { builder.add(.review, submittedAt.day, reviewLimit) }
-  case .received:
-    if let receivedAt = aCase.receivedAt,
-      let due = aCase.noticeDue(under: standard, calendar)
-    {
-      builder.add(.notice, receivedAt.day, due, noticeLimit)
+  case .submitted, .received:
+    if aCase.state == .submitted, let submittedAt = aCase.submittedAt {
+      builder.add(.review, submittedAt.day, reviewLimit)
+    }
+    if let from = aCase.noticeFrom, let due = aCase.noticeDue(under: standard, calendar) {
+      builder.add(.notice, from.day, due, aCase.noticeLimit(under: standard))
     }
   case .returned, .correction:
     if let notice = aCase.notices.last, let noticedAt = aCase.noticedAt {
-      let due = DueDate(day: notice.due, isProvisional: calendar.isProvisional(notice.due))
-      builder.add(.supplement, noticedAt.day, due, standard.limits.supplement)
+      let limit = standard.limits.supplement
+      let due = calendar.dueDate(on: notice.due.day, unit: limit.unit)
+      builder.add(.supplement, noticedAt.day, due, limit)
     }
   case .accepted, .inReview, .suspended:
     if let acceptance = aCase.acceptance {
@@ -186,16 +193,15 @@ private struct ClockBuilder {
   mutating func addDeferrals(of aCase: Case, _ standard: ServiceStandard) {
     for rule in standard.materials {
       guard let limit = rule.deferral, let until = aCase.dossier[rule.code].deferredUntil,
-        let from = aCase.acceptance?.on, isOpen(rule, aCase, standard)
+        let from = aCase.deferredOn[rule.code], isOpen(rule, aCase, standard)
       else { continue }
-      let due = DueDate(day: until, isProvisional: calendar.isProvisional(until))
+      let due = calendar.dueDate(on: until, unit: limit.unit)
       add(.deferral, from, due, limit, material: rule.code)
     }
   }
 
   private func isOpen(_ rule: MaterialRule, _ aCase: Case, _ standard: ServiceStandard) -> Bool {
-    let inspection = MaterialInspection(
-      rule: rule, facts: aCase.dossier[rule.code], calendar: calendar, day: day)
+    let inspection = MaterialInspection(rule, of: aCase.dossier, calendar: calendar, day: day)
     guard let kind = inspection.finding()?.kind else { return false }
     if case .deferred = kind { return true }
     if case .deferralOverdue = kind { return true }

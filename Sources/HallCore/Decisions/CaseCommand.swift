@@ -6,8 +6,8 @@ public enum CaseCommand: Hashable, Sendable {
   case submit
   /// Pass the preliminary review: at most originals are yet to be seen.
   case passReview
-  /// Send back after preliminary review, with everything that is missing.
-  case sendBack
+  /// Send back after preliminary review, with everything that is missing; a notice like any other.
+  case sendBack(second: SecondNotice?)
   /// Take the materials over (收件).
   case receive
   /// Put something on the table.
@@ -22,10 +22,14 @@ public enum CaseCommand: Hashable, Sendable {
   case takePromise(MaterialCode)
   /// Ask for it on paper although a source delivered it.
   case demand(MaterialCode, reason: String)
+  /// Record that the issuing authority confirmed it when asked (部门间核验、协查函).
+  case recordConfirmation(MaterialCode, letter: String)
   /// Take in what sources said.
   case recordAnswers([SourceAnswer])
-  /// Give the one-time notice; a second one only with a reason.
-  case notify(secondBecause: String?)
+  /// Give the one-time notice; a second one only with a reason and a supervisor's consent.
+  case notify(second: SecondNotice?)
+  /// Record that the applicant was reminded of the supplement.
+  case remind
   /// Accept; takes the materials over first where that has not happened (受理).
   case accept
   /// Do not accept.

@@ -1,5 +1,8 @@
 // From acceptance to the result in the applicant's hand.
 
+/// Working days a special procedure may be expected to take: more than none, at most a year.
+private let plannedDaysRange = 1...366
+
 extension Case {
   func handOver(_ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     try require(.accepted)
@@ -11,7 +14,8 @@ extension Case {
     guard now.standard.specialProcedures.contains(suspension.procedure) else {
       throw .procedureNotAllowed(suspension.procedure)
     }
-    guard !suspension.approver.isEmpty else { throw .approverRequired }
+    guard plannedDaysRange.contains(suspension.plannedDays) else { throw .plannedDaysRequired }
+    guard !suspension.approver.isBlank else { throw .approverRequired }
     return [.suspended(suspension)]
   }
 
@@ -26,7 +30,7 @@ extension Case {
     try require(.accepted, .inReview)
     guard let limit = now.standard.limits.prolongation else { throw .extensionNotAllowed }
     guard prolongation == nil else { throw .alreadyExtended }
-    guard !approver.isEmpty else { throw .approverRequired }
+    guard !approver.isBlank else { throw .approverRequired }
     if let due = statutoryDue(under: now.standard, now.calendar), due.day < now.at.day {
       throw .extensionTooLate
     }
@@ -36,15 +40,19 @@ extension Case {
 
   func decide(_ decision: Decision, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     try require(.accepted, .inReview)
-    if now.standard.onSiteCheck, decision.inspectors.count < 2 { throw .inspectorsRequired }
+    let inspectors = decision.inspectors.distinctNames
+    if now.standard.onSiteCheck, inspectors.count < 2 { throw .inspectorsRequired }
     if decision.isGranted {
       try requireReady(now)
       try requireNothingDeferred(now)
-    } else if decision.reasons.isEmpty || decision.remedies.isEmpty {
+    } else if decision.reasons.isBlank || decision.remedies.isBlank {
       throw .denialIncomplete
     }
     let handover = state == .accepted ? try handOver(now) : []
-    return handover + [.decided(decision)]
+    let checked = Decision(
+      isGranted: decision.isGranted, reasons: decision.reasons, remedies: decision.remedies,
+      inspectors: inspectors)
+    return handover + [.decided(checked)]
   }
 
   func requireNothingDeferred(_ now: Circumstances) throws(Refusal) {
@@ -69,7 +77,7 @@ extension Case {
       case .licence, .document: true
       case .record, .payment, .none: !granted
       }
-    if needsNumber, outcome.number?.isEmpty != false { throw .resultNumberRequired }
+    if needsNumber, outcome.number?.isBlank != false { throw .resultNumberRequired }
     return outcome
   }
 
@@ -81,7 +89,7 @@ extension Case {
       throw .deliveryNotOffered(delivery.mode)
     }
     if delivery.recipient == .agent, dossier.agent == nil { throw .noAgent }
-    if delivery.mode == .post, delivery.reference?.isEmpty != false { throw .postNumberRequired }
+    if delivery.mode == .post, delivery.reference?.isBlank != false { throw .postNumberRequired }
     return [.delivered(delivery)]
   }
 
@@ -97,7 +105,16 @@ extension Case {
   }
 
   func assign(_ number: ExternalNumber) throws(Refusal) -> [CaseEvent] {
-    guard !number.text.isEmpty, !externalNumbers.contains(number) else { throw .numberNotUsable }
+    guard !number.text.isBlank, !externalNumbers.contains(number) else { throw .numberNotUsable }
     return [.numberAssigned(number)]
+  }
+}
+
+extension [String] {
+  /// The names that name somebody, each once, in the order given.
+  fileprivate var distinctNames: [String] {
+    var names: [String] = []
+    for name in map(tidiedName) where !name.isBlank && !names.contains(name) { names.append(name) }
+    return names
   }
 }

@@ -18,7 +18,7 @@ extension Case {
     case .amend(let amendment): try amend(amendment, now)
     case .submit: try submit()
     case .passReview: try passReview(now)
-    case .sendBack: try sendBack(now)
+    case .sendBack(let second): try sendBack(second, now)
     case .receive: try receive(now)
     case .provide(let code, let evidence): try provide(code, evidence, now)
     case .checkOriginal(let code): try checkOriginal(code, now)
@@ -26,10 +26,12 @@ extension Case {
     case .postpone(let code): try postpone(code, now)
     case .takePromise(let code): try takePromise(code, now)
     case .demand(let code, let reason): try demand(code, reason, now)
+    case .recordConfirmation(let code, let letter): try recordConfirmation(code, letter, now)
     case .recordAnswers(let answers): try recordAnswers(answers, now)
-    case .notify(let secondBecause): try notify(secondBecause, now)
+    case .notify(let second): try notify(second, now)
+    case .remind: try remind()
     case .accept: try accept(now)
-    case .refuse(let nonAcceptance): try refuse(nonAcceptance)
+    case .refuse(let nonAcceptance): try refuse(nonAcceptance, now)
     case .finishAtOnce(let outcome): try finishAtOnce(outcome, now)
     case .handOver: try handOver(now)
     case .suspend(let suspension): try suspend(suspension, now)
@@ -67,23 +69,34 @@ extension Case {
 
 /// A reason somebody wrote: not blank.
 func checkedReason(_ reason: String) throws(Refusal) -> String {
-  guard reason.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-    throw .reasonRequired
-  }
+  guard !reason.isBlank else { throw .reasonRequired }
   return reason
 }
 
+/// Parties that can be written down: with a name, and where there is no document, with a reason or
+/// nothing at all.
+func checkParties(_ applicant: Party, _ agent: Party?) throws(Refusal) {
+  for party in [applicant, agent] {
+    guard let party else { continue }
+    if party.name.isBlank { throw .nameRequired }
+    if let note = party.identityNote { _ = try checkedReason(note) }
+  }
+}
+
+extension String {
+  /// Whether nothing is written in it.
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+}
+
 /// Opens a case under a standard that is in force.
-/// - Throws: `.standardNotInForce`, `.nameRequired`, `.tooLong`.
+/// - Throws: `.standardNotInForce`, `.nameRequired`, `.reasonRequired`, `.tooLong`.
 public func open(
   _ opening: Opening, under now: Circumstances
 ) throws(Refusal) -> CaseEvent {
   guard now.standard.effectiveFrom <= now.at.day else {
     throw .standardNotInForce(from: now.standard.effectiveFrom)
   }
-  guard !opening.applicant.name.isEmpty, opening.agent?.name.isEmpty != true else {
-    throw .nameRequired
-  }
+  try checkParties(opening.applicant, opening.agent)
   let event = CaseEvent.opened(opening)
   try now.actor.requireFit()
   try event.requireFit()

@@ -27,8 +27,13 @@ extension Case {
     return switch state {
     case .draft, .submitted, .preReviewed, .returned:
       if verdict.outcome == .ready { isImmediate ? .finishAtOnce : .accept } else { .receive }
-    case .received, .correction: isImmediate ? .finishAtOnce : .accept
-    case .accepted: isImmediate ? .finishAtOnce : .handOver
+    case .received: isImmediate ? .finishAtOnce : .accept
+    // What the notice did not list keeps nobody from acceptance, only from the result.
+    case .correction:
+      isImmediate && (verdict.outcome == .ready || !isSupplemented(verdict))
+        ? .finishAtOnce : .accept
+    // One that silence made accepted may be incomplete; only the department can say no to it then.
+    case .accepted: isImmediate && verdict.outcome == .ready ? .finishAtOnce : .handOver
     case .inReview: .decide
     case .suspended: .resume
     case .decided: .finish

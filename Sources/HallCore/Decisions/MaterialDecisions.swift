@@ -1,34 +1,17 @@
 // What may be done with single materials.
 
 extension Case {
-  func amend(
-    _ amendment: Amendment, _ now: Circumstances
-  ) throws(Refusal) -> [CaseEvent] {
+  func amend(_ amendment: Amendment, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     try requireBeforeAcceptance()
-    guard !amendment.applicant.name.isEmpty, amendment.agent?.name.isEmpty != true else {
-      throw .nameRequired
-    }
-    let after = Dossier(
-      applicant: amendment.applicant, agent: amendment.agent, situations: amendment.situations,
-      materials: dossier.materials)
-    guard after != dossier else { throw .nothingToAmend }
+    try checkParties(amendment.applicant, amendment.agent)
+    var corrected = dossier
+    corrected.apply(amendment)
+    guard corrected != dossier else { throw .nothingToAmend }
     _ = try checkedReason(amendment.reason)
-    return [.amended(amendment)] + answersAboutOthers(after, now.standard)
-  }
-
-  /// What sources said about the papers of somebody who is no longer the holder: it stays on the
-  /// table, as another's.
-  private func answersAboutOthers(
-    _ after: Dossier, _ standard: ServiceStandard
-  ) -> [CaseEvent] {
-    standard.materials.compactMap { rule in
-      guard let evidence = dossier[rule.code].evidence, evidence.way.isShared,
-        evidence.holderMatches,
-        after.identifier(of: rule.holder) != dossier.identifier(of: rule.holder)
-      else { return nil }
-      let answer = SourceAnswer(material: rule.code, result: .delivered(evidence.ofAnotherHolder()))
-      return .sourceAnswered(answer)
+    let reopened = now.standard.materials.filter { rule in
+      !dossier.hasSame(rule.holder, as: corrected) && dossier[rule.code].speaksOfHolder(under: rule)
     }
+    return [.amended(amendment)] + reopened.map { .materialReopened($0.code) }
   }
 
   func provide(
@@ -46,12 +29,13 @@ extension Case {
     guard rule.accepts <= .b else { throw .material(code, .originalNotAccepted) }
     let facts = dossier[code]
     if let evidence = facts.evidence, evidence.isUsable(on: now.at.day),
-      !evidence.way.isShared, facts.returnedBecause == nil
+      evidence.risesTo(rule.accepts), facts.returnedBecause == nil
     {
       guard !facts.isChecked else { throw .material(code, .alreadyChecked) }
       return [.materialChecked(code)]
     }
-    // The original lies on the desk though nothing was handed in before: both facts in one key.
+    // The original lies on the desk though nothing was handed in before, or something less: both
+    // facts in one key.
     let original = Evidence(way: .paper, grade: .b, asOf: now.at)
     return [.materialProvided(code, original), .materialChecked(code)]
   }
@@ -76,7 +60,7 @@ extension Case {
     }
     guard isLacking(code, now) else { throw .material(code, .alreadyGood) }
     let due = now.calendar.dueDate(from: now.at.day, days: limit.days, unit: limit.unit)
-    return [.materialDeferred(code, until: due.day)]
+    return [.materialDeferred(code, until: due)]
   }
 
   func takePromise(_ code: MaterialCode, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
@@ -98,6 +82,23 @@ extension Case {
       throw .material(code, .notShared)
     }
     return [.materialDemanded(code, reason: try checkedReason(reason))]
+  }
+
+  /// An authority's answer in writing, or over its own line, is worth what a source delivers: it
+  /// settles a demand for paper too. Only a good answer is recorded; a bad one is a reason to refuse.
+  func recordConfirmation(
+    _ code: MaterialCode, _ letter: String, _ now: Circumstances
+  ) throws(Refusal) -> [CaseEvent] {
+    let rule = try openMaterial(code, now)
+    guard rule.origin == .government else { throw .material(code, .notIssuedByAuthority) }
+    try requireNotShared(code, now)
+    guard !letter.isBlank else { throw .letterRequired }
+    let path = rule.sharing.first { $0.way == .departmentCheck }?.path
+    let evidence = Evidence(
+      way: .departmentCheck, grade: .a,
+      source: [rule.owner, path].compactMap { $0 }.joined(separator: " · "), asOf: now.at,
+      reference: letter)
+    return [.materialProvided(code, evidence)]
   }
 
   func recordAnswers(
@@ -135,5 +136,14 @@ extension Case {
 
   private func isLacking(_ code: MaterialCode, _ now: Circumstances) -> Bool {
     now.verdict(on: self).findings(on: code).contains { $0.weight != .hint }
+  }
+}
+
+extension MaterialFacts {
+  /// Whether anything in it was learnt about the person whose paper it is: what a source said, or the
+  /// comparison of a paper that an authority issued to them.
+  fileprivate func speaksOfHolder(under rule: MaterialRule) -> Bool {
+    knowledge != .notAsked || evidence?.way.isShared == true || demandedBecause != nil
+      || (isChecked && rule.origin == .government)
   }
 }

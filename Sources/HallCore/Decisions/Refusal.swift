@@ -19,8 +19,18 @@ public enum Refusal: Error, Hashable, Sendable {
   case nothingToAmend
   /// Nothing is missing, so there is nothing to notify.
   case nothingToNotify
-  /// The one-time notice has been given; another needs a recorded reason.
+  /// The one-time notice has been given; another needs a recorded reason and a supervisor's consent.
   case alreadyNotified
+  /// The supervisor who allowed it has to be named.
+  case supervisorRequired
+  /// Nobody gave notice in time, so the law has accepted the application as of that day.
+  case acceptedBySilence(from: Day)
+  /// The applicant has to be reminded, a working day at least before the case is closed.
+  case reminderRequired
+  /// The applicant was reminded on that day.
+  case alreadyReminded(on: Day)
+  /// The number of the authority's answer is needed.
+  case letterRequired
   /// Which agency is competent has to be said.
   case competentAgencyRequired
   /// A denial needs reasons and remedies.
@@ -31,6 +41,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case procedureNotAllowed(SpecialProcedure)
   /// The approver has to be named.
   case approverRequired
+  /// How many working days the procedure will take has to be told, 1 to 366.
+  case plannedDaysRequired
   /// The standard allows no extension.
   case extensionNotAllowed
   /// The limit was extended before.
@@ -49,7 +61,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case supervisorOnly
   /// The item is not decided on the spot.
   case notImmediate
-  /// The standard is not yet, or no longer, in force on that day.
+  /// The standard is not yet in force on that day.
   case standardNotInForce(from: Day)
   /// The term has not passed, so the rule does not apply.
   case termNotOver
@@ -73,6 +85,8 @@ public enum MaterialRefusal: Hashable, Sendable {
   case notShared
   /// That a source holds it is for the source to say, not for whoever brings something.
   case onlyFromSource
+  /// No authority issued it, so none can confirm it.
+  case notIssuedByAuthority
   /// It was compared already.
   case alreadyChecked
   /// Only the authority itself can confirm it; a paper from the applicant does not count.

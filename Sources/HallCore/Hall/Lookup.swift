@@ -56,11 +56,15 @@ public struct ListedClock: Hashable, Sendable {
   public let light: Clock.Light
   /// The first day that is not counted because a special procedure stopped it; nil while it runs.
   public let stoppedSince: Day?
+  /// Its last day may still move (暂定).
+  public let isProvisional: Bool
 
   /// A term that runs, or is stopped.
   public init(
-    kind: Clock.Kind, due: Day, remaining: Int, light: Clock.Light, stoppedSince: Day? = nil
+    kind: Clock.Kind, due: Day, remaining: Int, light: Clock.Light, stoppedSince: Day? = nil,
+    isProvisional: Bool = false
   ) {
+    self.isProvisional = isProvisional
     self.kind = kind
     self.due = due
     self.remaining = remaining
@@ -135,10 +139,11 @@ public struct ItemHit: Hashable, Sendable {
 public struct DeskSummary: Hashable, Sendable {
   /// The cases this window acted on today, newest first; at most ``countLimit``.
   public let today: [LookupHit]
-  /// Open cases whose most urgent term ends soonest, none that is stopped; at most ``countLimit``, late ones first.
+  /// Open cases whose most urgent term ends soonest, none that is stopped; at most ``countLimit``,
+  /// late ones first.
   public let due: [LookupHit]
-  /// Cases that came in through other channels and wait for review, oldest first; at most
-  /// ``countLimit``.
+  /// Cases that came in through other channels: those that wait for review, then those whose
+  /// applicant is to come with the originals; oldest first, at most ``countLimit``.
   public let incoming: [LookupHit]
   /// Acts of this window today.
   public let actsToday: Int

@@ -95,7 +95,7 @@ public func tidiedName(_ text: String) -> String {
       // Between Latin words the space is part of the name.
       if isSpacePending, scalar.isASCII, name.last?.isASCII == true { name.append(" ") }
       isSpacePending = false
-      name.append([0x2022, 0x2027, 0x30FB, 0xFF65].contains(scalar.value) ? "·" : scalar)
+      name.append(isNameDot(scalar.value) ? "·" : scalar)
     }
   }
   return String(name)

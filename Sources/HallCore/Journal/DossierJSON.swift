@@ -132,17 +132,20 @@ private enum KnowledgeName: String, CaseIterable {
 
 extension SourceKnowledge {
   var json: JSONValue {
-    func named(_ name: KnowledgeName, _ at: Instant, _ failure: SourceFailure? = nil) -> JSONValue {
+    func named(
+      _ name: KnowledgeName, _ at: Instant, _ failure: SourceFailure? = nil,
+      _ evidence: Evidence? = nil
+    ) -> JSONValue {
       record(
         ("is", .string(name.rawValue)), ("at", .string(at.text)),
-        ("failure", failure.map { .string($0.rawValue) }))
+        ("failure", failure.map { .string($0.rawValue) }), ("evidence", evidence?.json))
     }
     return switch self {
     case .notAsked: record(("is", .string(KnowledgeName.notAsked.rawValue)))
     case .waiting(let since): named(.waiting, since)
     case .absent(let at): named(.absent, at)
     case .failed(let failure, let at): named(.failed, at, failure)
-    case .delivered(let at): named(.delivered, at)
+    case .delivered(let evidence, let at): named(.delivered, at, nil, evidence)
     }
   }
 
@@ -151,7 +154,9 @@ extension SourceKnowledge {
     case .notAsked: self = .notAsked
     case .waiting: self = .waiting(since: try fields.instant("at"))
     case .absent: self = .absent(at: try fields.instant("at"))
-    case .delivered: self = .delivered(at: try fields.instant("at"))
+    case .delivered:
+      var evidence = try fields.object("evidence")
+      self = .delivered(try Evidence(&evidence), at: try fields.instant("at"))
     case .failed:
       self = .failed(
         try fields.choice("failure", as: SourceFailure.self), at: try fields.instant("at"))

@@ -7,6 +7,7 @@ public import TextFormats
 enum EventName: String, CaseIterable {
   case opened, amended, submitted, preReviewed, returned, sourceAsked, sourceAnswered
   case materialProvided, materialChecked, materialReturned, materialDeferred, materialDemanded
+  case materialReopened, reminded
   case received, noticeGiven, accepted, refused, handedOver, suspended, resumed, extended, decided
   case finished, delivered, withdrawn, lapsed, voided, numberAssigned
 }
@@ -31,11 +32,19 @@ extension CaseEvent {
     case .materialReturned(let code, let reason):
       (.materialReturned, record(("material", .string(code.text)), ("reason", .string(reason))))
     case .materialDeferred(let code, let until):
-      (.materialDeferred, record(("material", .string(code.text)), ("until", .string(until.text))))
+      (
+        .materialDeferred,
+        record(
+          ("material", .string(code.text)), ("until", .string(until.day.text)),
+          ("provisional", until.isProvisional ? .bool(true) : nil))
+      )
     case .materialDemanded(let code, let reason):
       (.materialDemanded, record(("material", .string(code.text)), ("reason", .string(reason))))
+    case .materialReopened(let code):
+      (.materialReopened, record(("material", .string(code.text))))
     case .received: (.received, record())
     case .noticeGiven(let notice): (.noticeGiven, notice.json)
+    case .reminded: (.reminded, record())
     case .accepted(let acceptance): (.accepted, acceptance.json)
     case .refused(let nonAcceptance): (.refused, nonAcceptance.json)
     case .handedOver(let department): (.handedOver, record(("to", .string(department))))
@@ -81,11 +90,13 @@ extension CaseEvent {
     case .materialReturned:
       self = .materialReturned(try fields.material(), reason: try fields.reason())
     case .materialDeferred:
-      self = .materialDeferred(try fields.material(), until: try fields.day("until"))
+      self = .materialDeferred(try fields.material(), until: try fields.dueDate("until"))
     case .materialDemanded:
       self = .materialDemanded(try fields.material(), reason: try fields.reason())
+    case .materialReopened: self = .materialReopened(try fields.material())
     case .received: self = .received
     case .noticeGiven: self = .noticeGiven(try SupplementNotice(&fields))
+    case .reminded: self = .reminded
     case .accepted: self = .accepted(try Acceptance(&fields))
     case .refused: self = .refused(try NonAcceptance(&fields))
     case .handedOver: self = .handedOver(to: try fields.text("to", as: .department))
@@ -105,6 +116,11 @@ extension CaseEvent {
 }
 
 extension FieldReader {
+  /// A last day, with the mark that it may still move.
+  mutating func dueDate(_ name: String) throws(FormatFault) -> DueDate {
+    DueDate(day: try day(name), isProvisional: try bool("provisional", default: false))
+  }
+
   fileprivate mutating func reason() throws(FormatFault) -> String {
     try text("reason", as: .reason)
   }

@@ -90,7 +90,8 @@ extension CaseEvent {
       try JournalText.reason.require(amendment.reason)
     case .returned(let notice), .noticeGiven(let notice):
       for defect in notice.defects { try JournalText.requirement.require(defect.requirement) }
-      try JournalText.reason.require(notice.secondBecause)
+      try JournalText.reason.require(notice.second?.reason)
+      try JournalText.approver.require(notice.second?.supervisor)
     case .sourceAnswered(let answer):
       if case .delivered(let evidence) = answer.result { try evidence.requireFit() }
     case .materialProvided(_, let evidence): try evidence.requireFit()
@@ -114,8 +115,8 @@ extension CaseEvent {
       try JournalText.resultNumber.require(outcome.number)
     case .delivered(let delivery): try JournalText.deliveryReference.require(delivery.reference)
     case .numberAssigned(let number): try JournalText.externalNumber.require(number.text)
-    case .submitted, .preReviewed, .sourceAsked, .materialChecked, .materialDeferred, .received,
-      .accepted, .resumed, .lapsed:
+    case .submitted, .preReviewed, .sourceAsked, .materialChecked, .materialDeferred,
+      .materialReopened, .received, .reminded, .accepted, .resumed, .lapsed:
       break
     }
   }

@@ -5,8 +5,8 @@ internal import TextFormats
 extension SupplementNotice {
   var json: JSONValue {
     record(
-      ("defects", .array(defects.map(\.json))), ("due", .string(due.text)),
-      ("secondBecause", secondBecause.map { .string($0) }))
+      ("defects", .array(defects.map(\.json))), ("due", .string(due.day.text)),
+      ("provisional", due.isProvisional ? .bool(true) : nil), ("second", second?.json))
   }
 
   init(_ fields: inout FieldReader) throws(FormatFault) {
@@ -18,8 +18,24 @@ extension SupplementNotice {
       try fields.finish()
       return defect
     }
-    due = try fields.day("due")
-    secondBecause = try fields.optionalText("secondBecause", as: .reason)
+    due = try fields.dueDate("due")
+    if var secondFields = try fields.optionalObject("second") {
+      second = try SecondNotice(&secondFields)
+    } else {
+      second = nil
+    }
+  }
+}
+
+extension SecondNotice {
+  fileprivate var json: JSONValue {
+    record(("reason", .string(reason)), ("supervisor", .string(supervisor)))
+  }
+
+  fileprivate init(_ fields: inout FieldReader) throws(FormatFault) {
+    reason = try fields.text("reason", as: .reason)
+    supervisor = try fields.text("supervisor", as: .approver)
+    try fields.finish()
   }
 }
 

@@ -50,9 +50,11 @@ public struct Finding: Hashable, Sendable {
     case sourceWaiting
     /// The source could have it and has not been asked.
     case sourceNotAsked
+    /// Only the authority can confirm it, and no source will say by itself.
+    case authorityToConfirm
     // Worth knowing; decides nothing.
     /// Brought later, by that day.
-    case deferred(until: Day)
+    case deferred(until: DueDate)
     /// Valid, but not for long.
     case expiresSoon(on: Day)
     /// The holder's ID document has expired; the number is still right.
@@ -76,9 +78,11 @@ public enum NextStep: Hashable, Sendable {
   /// Replace it by a written promise.
   case promise
   /// Bring it later, by that day if deferred today.
-  case postpone(until: Day)
+  case postpone(until: DueDate)
   /// Ask the source again.
   case askAgain
+  /// Ask the authority that issued it, and record its answer.
+  case askAuthority
   /// Have it renewed by the authority that issued it.
   case renew(at: String)
   /// Answer the question.
@@ -91,11 +95,11 @@ public enum NextStep: Hashable, Sendable {
   case none
 }
 
-extension Finding {
+extension Finding.Kind {
   /// The stable code, read out over the phone and written into notices: a letter for the weight and
   /// a number that is never reused.
   public var code: String {
-    switch kind {
+    switch self {
     case .applicantNotServed: "R01"
     case .agentNotAllowed: "R02"
     case .unidentified: "L01"
@@ -114,6 +118,7 @@ extension Finding {
     case .sourceFailed: "U01"
     case .sourceWaiting: "U02"
     case .sourceNotAsked: "U03"
+    case .authorityToConfirm: "U04"
     case .deferred: "H01"
     case .expiresSoon: "H02"
     case .identityExpired: "H03"
@@ -122,17 +127,25 @@ extension Finding {
   }
 
   /// How much it weighs.
-  public var weight: Weight {
-    switch kind {
+  public var weight: Finding.Weight {
+    switch self {
     case .applicantNotServed, .agentNotAllowed: .refusing
     case .unidentified, .situationOpen, .missing, .unchecked, .originalToBeSeen, .gradeTooLow,
       .expired, .notYetValid, .notInForce, .holderMismatch, .returnedToApplicant,
       .deferralOverdue, .demandedOnPaper:
       .lacking
-    case .sourceFailed, .sourceWaiting, .sourceNotAsked: .unknown
+    case .sourceFailed, .sourceWaiting, .sourceNotAsked, .authorityToConfirm: .unknown
     case .deferred, .expiresSoon, .identityExpired, .identityByNote: .hint
     }
   }
+}
+
+extension Finding {
+  /// The stable code, as that of its kind.
+  public var code: String { kind.code }
+
+  /// How much it weighs.
+  public var weight: Weight { kind.weight }
 
   /// What it is about, for the digest: stable text that no change of wording touches.
   var parameters: [String] {
@@ -142,14 +155,16 @@ extension Finding {
     case .situationOpen(let code): [code]
     case .gradeTooLow(let has, let needs): [has.rawValue, needs.rawValue]
     case .expired(let day), .expiresSoon(let day), .notYetValid(let day),
-      .deferralOverdue(let day), .deferred(let day):
+      .deferralOverdue(let day):
       [day.text]
+    // Whether the day may still move follows from the calendar, which is digested by itself.
+    case .deferred(let due): [due.day.text]
     case .identityExpired(let holder, let day): [holder.rawValue, day.text]
     case .notInForce(let state): [state.rawValue]
     case .returnedToApplicant(let reason), .demandedOnPaper(let reason): [reason]
     case .sourceFailed(let failure): [failure.rawValue]
     case .agentNotAllowed, .missing, .unchecked, .originalToBeSeen, .holderMismatch,
-      .sourceWaiting, .sourceNotAsked:
+      .sourceWaiting, .sourceNotAsked, .authorityToConfirm:
       []
     }
   }

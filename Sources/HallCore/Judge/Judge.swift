@@ -15,8 +15,7 @@ public func judge(
 ) -> Verdict {
   var findings = applicationFindings(dossier, by: standard, on: day)
   for rule in standard.materials where dossier.fulfils(rule.when) {
-    let inspection = MaterialInspection(
-      rule: rule, facts: dossier[rule.code], calendar: calendar, day: day)
+    let inspection = MaterialInspection(rule, of: dossier, calendar: calendar, day: day)
     if let finding = inspection.finding() { findings.append(finding) }
   }
   let outcome: Verdict.Outcome =
@@ -45,7 +44,7 @@ private func applicationFindings(
   }
   func identify(_ party: Party, as holder: Holder) {
     if party.identifier == nil {
-      if party.identityNote == nil {
+      if party.identityNote?.isBlank != false {
         add(.unidentified(holder), .identify)
       } else {
         add(.identityByNote(holder), .none)
@@ -73,11 +72,25 @@ private func applicationFindings(
 struct MaterialInspection {
   let rule: MaterialRule
   let facts: MaterialFacts
+  /// Whether there is a source, and somebody it can be asked about.
+  let isAskable: Bool
   let calendar: WorkingCalendar
   let day: Day
 
+  init(_ rule: MaterialRule, of dossier: Dossier, calendar: WorkingCalendar, day: Day) {
+    self.rule = rule
+    facts = dossier[rule.code]
+    isAskable = !rule.sharing.isEmpty && dossier.identifier(of: rule.holder) != nil
+    self.calendar = calendar
+    self.day = day
+  }
+
   /// The one finding that matters most; nil where the material is good.
   func finding() -> Finding? {
+    if rule.isForAuthorityAlone, facts.evidence?.way.isShared != true {
+      // Whatever the applicant brought does not count here, so nothing lies on the table.
+      return rule.necessity == .optional ? nil : deferredOr(absence())
+    }
     if let evidence = facts.evidence, facts.returnedBecause == nil {
       guard let kind = flaw(of: evidence) else {
         if let end = evidence.validUntil, end.number - day.number <= expiryNoticeDays {
@@ -121,9 +134,10 @@ struct MaterialInspection {
     switch facts.knowledge {
     case .failed(let failure, _): return .sourceFailed(failure)
     case .waiting: return .sourceWaiting
-    case .notAsked:
-      return rule.sharing.isEmpty || rule.holder == .other ? .missing : .sourceNotAsked
-    case .absent, .delivered: return .missing
+    case .notAsked where isAskable: return .sourceNotAsked
+    // Data that are missing are not a fact that is missing, and only the authority knows the fact.
+    case .notAsked, .absent, .delivered:
+      return rule.isForAuthorityAlone ? .authorityToConfirm : .missing
     }
   }
 
@@ -131,7 +145,8 @@ struct MaterialInspection {
   private func deferredOr(_ kind: Finding.Kind) -> Finding {
     guard let until = facts.deferredUntil else { return found(kind, remedies(for: kind)) }
     if until < day { return found(.deferralOverdue(since: until), [.provide]) }
-    return found(.deferred(until: until), [.provide])
+    let due = calendar.dueDate(on: until, unit: rule.deferral?.unit ?? .working)
+    return found(.deferred(until: due), [.provide])
   }
 
   private func remedies(for kind: Finding.Kind) -> [NextStep] {
@@ -139,20 +154,23 @@ struct MaterialInspection {
     switch kind {
     case .unchecked, .originalToBeSeen: steps.append(.seeOriginal)
     case .sourceFailed, .sourceWaiting, .sourceNotAsked:
-      if rule.accepts <= .b { steps.append(.seeOriginal) }
+      if !rule.isForAuthorityAlone { steps.append(.seeOriginal) }
       steps.append(.askAgain)
-    case .expired, .notInForce, .notYetValid: steps.append(.renew(at: rule.owner))
+    case .authorityToConfirm: break
+    case .expired, .notInForce, .notYetValid:
+      if !rule.isForAuthorityAlone { steps.append(.renew(at: rule.owner)) }
     case .missing, .gradeTooLow, .holderMismatch, .returnedToApplicant, .demandedOnPaper,
       .deferralOverdue:
-      steps.append(.provide)
+      if !rule.isForAuthorityAlone { steps.append(.provide) }
     case .applicantNotServed, .agentNotAllowed, .unidentified, .situationOpen, .deferred,
       .expiresSoon, .identityExpired, .identityByNote:
       break
     }
+    if rule.isForAuthorityAlone { steps.append(.askAuthority) }
     if rule.mayPromise { steps.append(.promise) }
     if let limit = rule.deferral {
       let due = calendar.dueDate(from: day, days: limit.days, unit: limit.unit)
-      steps.append(.postpone(until: due.day))
+      steps.append(.postpone(until: due))
     }
     return steps
   }

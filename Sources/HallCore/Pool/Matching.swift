@@ -40,7 +40,10 @@ extension Case {
       guard let holder = dossier.identifier(of: rule.holder) else { continue }
       let candidates = rule.sharing.compactMap { sharing in
         pool.first { $0.holder == holder && $0.type == sharing.type }
-          .map { Candidate(rule: rule, sharing: sharing, answer: $0, name: name(of: rule.holder)) }
+          .map {
+            Candidate(
+              rule: rule, sharing: sharing, answer: $0, name: dossier.name(of: rule.holder))
+          }
       }
       guard let best = candidates.max(by: { $0.worth(on: day) < $1.worth(on: day) }) else {
         continue
@@ -51,19 +54,11 @@ extension Case {
     return answers
   }
 
-  private func name(of holder: Holder) -> String? {
-    switch holder {
-    case .applicant: dossier.applicant.name
-    case .agent: dossier.agent?.name
-    case .representative: dossier.applicant.representative?.name
-    case .other: nil
-    }
-  }
-
+  /// Held against what the source last said, not against what lies on the table: a clerk may have
+  /// put something else there. That it says the same again is nothing new.
   private func tellsSomethingNew(_ answer: SourceAnswer) -> Bool {
-    let facts = dossier[answer.material]
-    switch (answer.result, facts.knowledge) {
-    case (.delivered(let evidence), .delivered): return facts.evidence != evidence
+    switch (answer.result, dossier[answer.material].knowledge) {
+    case (.delivered(let new), .delivered(let old, _)): return !new.saysTheSame(as: old)
     case (.delivered, _): return true
     case (.absent, .absent), (.absent, .delivered): return false
     case (.absent, _): return true
@@ -112,16 +107,4 @@ private struct Candidate {
       holderMatches: name.map { sameName($0, licence.holderName) } ?? true,
       reference: licence.identifier?.text ?? licence.number)
   }
-}
-
-/// Whether two records name the same person: scalar by scalar, without spaces and with one kind of
-/// middle dot, because 神 (U+FA19) and 神 (U+795E) are different names to every other system.
-func sameName(_ left: String, _ right: String) -> Bool {
-  func folded(_ name: String) -> [Unicode.Scalar] {
-    name.unicodeScalars.compactMap { scalar in
-      if scalar.properties.isWhitespace { return nil }
-      return scalar == "•" || scalar == "．" || scalar == "・" ? "·" : scalar
-    }
-  }
-  return folded(left) == folded(right)
 }

@@ -61,6 +61,10 @@ public struct MaterialRule: Hashable, Sendable {
   public let requirement: String
   /// The legal basis for asking for it.
   public let basis: String
+
+  /// Whether only the authority itself can confirm it, so that no paper of the applicant's counts and
+  /// none may be asked for.
+  public var isForAuthorityAlone: Bool { accepts == .a }
 }
 
 /// Whether a material decides.

@@ -62,12 +62,22 @@ public enum PartyKind: String, CaseIterable, Sendable {
   case organisation
 }
 
-/// When silence makes an application accepted.
-public enum DeemedAcceptance: String, CaseIterable, Sendable {
-  /// No notice within five working days of receipt (行政许可法第三十二条).
-  case afterNoticeLimit
-  /// No written answer on the spot (不动产登记暂行条例第十七条).
-  case onTheSpot
+/// When silence makes an application accepted, and which law says so (视为受理).
+public struct DeemedAcceptance: Hashable, Sendable {
+  /// When.
+  public let rule: Rule
+  /// The law that says so, or why none does.
+  public let basis: String
+
+  /// The rules of the laws.
+  public enum Rule: String, CaseIterable, Sendable {
+    /// No notice within five working days of receipt (行政许可法第三十二条). Binds every licence.
+    case afterNoticeLimit
+    /// No written answer on the spot (不动产登记暂行条例第十七条).
+    case onTheSpot
+    /// Never: benefits, confirmations and public services for which no law says so.
+    case never
+  }
 }
 
 /// Procedures whose time is not counted (行政许可法第四十五条).

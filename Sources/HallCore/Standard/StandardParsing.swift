@@ -22,7 +22,8 @@ extension ServiceStandard {
     agentAllowed = try fields.bool("agentAllowed")
     var limitFields = try fields.object("limits")
     limits = try TimeLimits(&limitFields)
-    deemedAcceptance = try fields.choice("deemedAcceptance", as: DeemedAcceptance.self)
+    var silenceFields = try fields.object("deemedAcceptance")
+    deemedAcceptance = try DeemedAcceptance(&silenceFields)
     specialProcedures = try fields.choices("specialProcedures", as: SpecialProcedure.self)
     onSiteCheck = try fields.bool("onSiteCheck")
     situations = try parseList(try fields.objects("situations")) { fields throws(FormatFault) in
@@ -47,6 +48,12 @@ extension ServiceStandard {
     if applicants.isEmpty { throw fields.fault("applicants", .empty) }
     if materials.isEmpty { throw fields.fault("materials", .empty) }
     if basis.isEmpty { throw fields.fault("basis", .empty) }
+    if item.kind == .licensing, deemedAcceptance.rule == .never {
+      throw fields.fault("deemedAcceptance.rule", .invalid(reason: "licence-silence"))
+    }
+    if handling == .immediate, onSiteCheck {
+      throw fields.fault("onSiteCheck", .invalid(reason: "immediate"))
+    }
     var subjects: [String: [String]] = [
       "applicant": PartyKind.allCases.map(\.rawValue), "agent": ["yes", "no"],
     ]
@@ -101,6 +108,14 @@ extension ServiceItem {
       english: try departmentFields.string("english", maxLength: 200),
       creditCode: try departmentFields.string("creditCode", maxLength: 18))
     try departmentFields.finish()
+    try fields.finish()
+  }
+}
+
+extension DeemedAcceptance {
+  fileprivate init(_ fields: inout FieldReader) throws(FormatFault) {
+    rule = try fields.choice("rule", as: Rule.self)
+    basis = try fields.string("basis")
     try fields.finish()
   }
 }

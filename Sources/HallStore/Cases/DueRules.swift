@@ -31,12 +31,14 @@ extension HallStore {
     try write { () throws(Fault) -> Ending<Bool> in
       // Everything is asked again: another window may have been first.
       var work = try storedWork(on: id)
-      let isReceived = work.aCase.state == .received
-      let actor = Actor.rule(isReceived ? "deemed-acceptance" : "lapse")
-      let now = try circumstances(of: work.aCase, at: at, actor: actor)
+      let standard = try standard(hash: work.aCase.standardHash)
+      guard let rule = work.aCase.dueRule(under: standard, try calendar(), on: at.day)?.kind else {
+        return .rollBack(false)
+      }
+      let now = try circumstances(of: work.aCase, at: at, actor: rule.actor)
       let request = RequestID(try randomName())
       do throws(Refusal) {
-        let events = try work.aCase.decide(isReceived ? .deemAccepted : .lapse, under: now)
+        let events = try work.aCase.decide(rule.command, under: now)
         work.record(events, request: request, under: now)
       } catch {
         // The term has not passed after all; the next act on the case writes its day anew.

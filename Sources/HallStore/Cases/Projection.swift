@@ -33,27 +33,13 @@ struct Projection: Equatable {
     lacking = verdict.findings(.lacking).count + verdict.findings(.refusing).count
     unknown = verdict.findings(.unknown).count
     term = clocks.first.map(ProjectedTerm.init)
-    ruleDay = Self.ruleDay(aCase.state, clocks)
+    ruleDay = aCase.dueRule(under: standard, calendar, on: day)?.day.number
     openedDay = aCase.openedAt.day.number
     changedAt = last.at.milliseconds
     changedBy = last.actor.id
     changedWindow = last.actor.window
     parties = ProjectedParty.all(of: aCase)
     keys = aCase.lookupKeys
-  }
-
-  /// The day after the term whose passing is itself an event: deemed acceptance, or a lapse.
-  private static func ruleDay(_ state: CaseState, _ clocks: [Clock]) -> Int? {
-    let kind: Clock.Kind? =
-      switch state {
-      case .received: .notice
-      case .correction: .supplement
-      case .accepted, .inReview, .suspended: .deferral
-      case .draft, .submitted, .preReviewed, .returned, .decided, .finished, .delivered, .refused,
-        .withdrawn, .lapsed, .voided:
-        nil
-      }
-    return clocks.first { $0.kind == kind }.map { $0.due.day.number + 1 }
   }
 }
 
@@ -89,7 +75,8 @@ struct ProjectedTerm: Equatable {
     let light = Clock.light(
       kind, remaining: remaining, of: limitDays, isStopped: stoppedSince != nil)
     return ListedClock(
-      kind: kind, due: due, remaining: remaining, light: light, stoppedSince: stoppedSince)
+      kind: kind, due: due, remaining: remaining, light: light, stoppedSince: stoppedSince,
+      isProvisional: stoppedSince != nil || calendar.dueDate(on: due, unit: unit).isProvisional)
   }
 }
 

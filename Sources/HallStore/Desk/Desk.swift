@@ -17,7 +17,7 @@ extension HallStore {
         try database.query(
           """
           SELECT id FROM cases INDEXED BY cases_incoming
-          WHERE state IN ('submitted', 'preReviewed') ORDER BY id LIMIT ?
+          WHERE state IN ('submitted', 'preReviewed') ORDER BY state DESC, id LIMIT ?
           """, deskLimit))
       return DeskSummary(
         today: try hits(Array(acted.cases.prefix(deskLimit)), by: nil, today: now.day),

@@ -41,19 +41,6 @@ package struct LookupKey: Hashable {
   }
 }
 
-/// A name as names are compared: tidied, half-width, Latin letters in capitals; Chinese characters as
-/// they are, for 神 (U+FA19) and 神 (U+795E) are two names.
-func folded(name: String) -> String {
-  var result = String.UnicodeScalarView()
-  for scalar in tidiedName(name).unicodeScalars {
-    var value = scalar.value
-    if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
-    if (0x61...0x7A).contains(value) { value -= 0x20 }
-    result.append(Unicode.Scalar(value) ?? scalar)
-  }
-  return String(result)
-}
-
 /// The initials a name is found by. Nobody types more than sixteen.
 func nameInitials(_ name: String) -> [String] {
   var seen: [String] = []

@@ -68,7 +68,8 @@ extension Migration {
     ) STRICT;
     CREATE INDEX cases_due ON cases (due_day) WHERE due_day IS NOT NULL;
     CREATE INDEX cases_rule ON cases (rule_day) WHERE rule_day IS NOT NULL;
-    CREATE INDEX cases_incoming ON cases (id) WHERE state IN ('submitted', 'preReviewed');
+    CREATE INDEX cases_incoming ON cases (state DESC, id)
+      WHERE state IN ('submitted', 'preReviewed');
     CREATE INDEX cases_open ON cases (id)
       WHERE state NOT IN ('delivered', 'refused', 'withdrawn', 'lapsed', 'voided');
     CREATE TABLE parties (

@@ -96,7 +96,7 @@ enum Ending: String, CaseIterable {
     // A term the hall can let pass within the weeks its story reaches back.
     case .lateByLaw: standard.handling == .promised && standard.limits.statutory.days <= 15
     case .deemed:
-      standard.handling == .promised && standard.deemedAcceptance == .afterNoticeLimit
+      standard.handling == .promised && standard.deemedAcceptance.rule == .afterNoticeLimit
         && standard.limits.promised.days >= 7
     case .extended: standard.limits.prolongation != nil && standard.handling == .promised
     case .suspended, .resumed: !standard.specialProcedures.isEmpty

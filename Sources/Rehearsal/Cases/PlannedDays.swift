@@ -9,7 +9,8 @@ extension Planner {
     case .submitted: return days.day(random.number(in: 0...2))
     case .preReviewed: return days.day(random.number(in: 1...4))
     case .returned: return days.day(random.number(in: 1...9))
-    case .received: return start(of: noticeTerm, endingIn: 0...5)
+    // Who applied online did so a day earlier, and the term runs from then.
+    case .received: return start(of: noticeTerm, endingIn: 1...5)
     case .noticeLate: return start(of: noticeTerm, endingIn: -2 ... -1)
     case .correction: return start(of: limits.supplement, endingIn: 0...limits.supplement.days)
     case .accepted: return days.day(random.number(in: 0...1))

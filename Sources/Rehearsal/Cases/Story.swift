@@ -81,6 +81,13 @@ struct Story {
   /// What the standard says now.
   func verdict() -> Verdict { circumstances(of: clerk).verdict(on: aCase) }
 
+  /// Whether there is something a notice could ask the applicant for.
+  var isSomethingOwed: Bool {
+    verdict().findings(.lacking).contains { finding in
+      finding.material.flatMap { plan.standard.material($0) }?.isForAuthorityAlone != true
+    }
+  }
+
   private func circumstances(of actor: Actor) -> Circumstances {
     Circumstances(standard: plan.standard, calendar: days.calendar, at: clock, actor: actor)
   }

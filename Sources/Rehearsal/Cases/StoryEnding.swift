@@ -45,8 +45,8 @@ extension Story {
       try act(.passReview, by: clerk)
     } else if plan.ending == .returned {
       wait(workdays: 1)
-      if verdict().outcome != .lacking { try giveBackSomething() }
-      try act(.sendBack, by: clerk)
+      if !isSomethingOwed { try giveBackSomething() }
+      try act(.sendBack(second: nil), by: clerk)
     }
   }
 
@@ -58,7 +58,9 @@ extension Story {
     case .correction: try notify()
     case .lapsed:
       try notify()
-      wait(workdays: plan.standard.limits.supplement.days + 1)
+      wait(workdays: plan.standard.limits.supplement.days - 1)
+      try act(.remind, by: clerk)
+      wait(workdays: 2)
       try act(.lapse, by: .rule("lapse"))
     case .refused:
       let refusal = NonAcceptance(
@@ -93,15 +95,17 @@ extension Story {
       return
     }
     try complete(leaving: random.number(in: 1...2))
-    if verdict().outcome != .lacking || random.chance(25) { try giveBackSomething() }
+    if !isSomethingOwed || random.chance(25) { try giveBackSomething() }
     if random.chance(8) { try demandSomething() }
   }
 
   private mutating func notify() throws(DemoFault) {
     try receiveIncomplete()
-    try act(.notify(secondBecause: nil), by: clerk)
+    try act(.notify(second: nil), by: clerk)
     if random.chance(10) {
-      try act(.notify(secondBecause: try phrase(.secondNotice)), by: clerk)
+      let second = SecondNotice(
+        reason: try phrase(.secondNotice), supervisor: try staff(.supervisor).name)
+      try act(.notify(second: second), by: clerk)
     }
   }
 
@@ -118,7 +122,7 @@ extension Story {
     }
     switch plan.ending {
     case .accepted: return
-    case .deferral: if random.chance(50) { try review() }
+    case .deferral: if plan.guide != nil || random.chance(50) { try review() }
     case .extended:
       try review()
       wait(workdays: random.number(in: 0...2))

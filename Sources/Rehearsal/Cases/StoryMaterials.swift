@@ -51,7 +51,7 @@ extension Story {
       guard finding.weight == .lacking || finding.weight == .unknown, let code = finding.material,
         let rule = plan.standard.material(code)
       else { continue }
-      if finding.weight == .lacking, left > 0 {
+      if finding.weight == .lacking, !rule.isForAuthorityAlone, left > 0 {
         left -= 1
       } else if mayPostpone, rule.deferral != nil, aCase.dossier[code].deferredUntil == nil,
         finding.kind == .missing
@@ -78,12 +78,9 @@ extension Story {
   private mutating func settle(
     _ rule: MaterialRule, _ kind: Finding.Kind
   ) throws(DemoFault) {
-    if rule.accepts == .a {
-      let letter = Evidence(
-        way: .departmentCheck, grade: .a, source: rule.owner + " · 协查函", asOf: clock,
-        reference: "协查" + String(clock.day.year) + "-" + random.digits(5))
-      let answer = SourceAnswer(material: rule.code, result: .delivered(letter))
-      try act(.recordAnswers([answer]), by: department)
+    if rule.isForAuthorityAlone {
+      let letter = "协查" + String(clock.day.year) + "-" + random.digits(5)
+      try act(.recordConfirmation(rule.code, letter: letter), by: clerk)
     } else if rule.accepts == .d, kind == .missing {
       // A form filled in at the window: the person's own word, on paper.
       try act(.provide(rule.code, Evidence(way: .paper, grade: .d, asOf: clock)), by: clerk)

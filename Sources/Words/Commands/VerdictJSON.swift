@@ -44,9 +44,12 @@ extension NextStep {
   fileprivate func json(_ language: Language) -> JSONValue {
     var members = [JSONMember("step", .string(name))]
     switch self {
-    case .postpone(let until): members.append(JSONMember("until", .string(until.text)))
+    case .postpone(let until):
+      members.append(JSONMember("until", .string(until.day.text)))
+      members.append(JSONMember("provisional", .bool(until.isProvisional)))
     case .renew(let owner): members.append(JSONMember("at", .string(owner)))
-    case .provide, .seeOriginal, .promise, .askAgain, .answer, .identify, .comeInPerson, .none:
+    case .provide, .seeOriginal, .promise, .askAgain, .askAuthority, .answer, .identify,
+      .comeInPerson, .none:
       break
     }
     return .object(members + [JSONMember("sentence", .string(sentence(language)))])
@@ -60,6 +63,7 @@ extension NextStep {
     case .promise: "promise"
     case .postpone: "postpone"
     case .askAgain: "askAgain"
+    case .askAuthority: "askAuthority"
     case .renew: "renew"
     case .answer: "answer"
     case .identify: "identify"

@@ -54,7 +54,10 @@ extension RarerAct {
   var word: DialogSubject {
     switch self {
     case .giveBack: .giveBack
+    case .recordConfirmation: .recordConfirmation
+    case .passReview: .passReview
     case .sendBack: .sendBack
+    case .remind: .remind
     case .refuse: .refuse
     case .withdraw: .withdraw
     case .suspend: .suspend

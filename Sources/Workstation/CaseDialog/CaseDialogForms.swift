@@ -20,7 +20,7 @@ extension CaseDialog {
     switch kind {
     case .forward(let step): fields(for: step, on: file, today: today)
     case .postpone, .promise, .more: []
-    case .notify: file.aCase.notices.isEmpty ? [] : [.text(.reason, as: .reason)]
+    case .notify: secondNoticeFields(file)
     case .demand, .amend: [.text(.reason, as: .reason)]
     case .rarer(let act, _): fields(for: act, on: file)
     }
@@ -57,6 +57,17 @@ extension CaseDialog {
     .text(.postNumber, as: .deliveryReference, when: .init(field: .mode, choice: choice))
   }
 
+  /// The first notice wants nothing but a yes.
+  private static func secondNoticeFields(_ file: CaseFile) -> [DialogField] {
+    file.aCase.notices.isEmpty
+      ? [] : [.text(.reason, as: .reason), .text(.supervisor, as: .approver)]
+  }
+
+  private func secondNotice(on file: CaseFile) -> SecondNotice? {
+    guard !file.aCase.notices.isEmpty else { return nil }
+    return SecondNotice(reason: text(.reason), supervisor: text(.supervisor))
+  }
+
   /// The result's number follows from the case's, its end from the standard.
   private static func outcomeFields(
     _ file: CaseFile, isGranted: Bool, today: Day
@@ -76,7 +87,9 @@ extension CaseDialog {
     case .giveBack, .withdraw: [.text(.reason, as: .reason)]
     // Has a form of its own.
     case .amend: []
-    case .sendBack, .deemAccepted, .lapse: []
+    case .recordConfirmation: [.text(.letter, as: .reference)]
+    case .sendBack: secondNoticeFields(file)
+    case .passReview, .remind, .deemAccepted, .lapse: []
     case .refuse:
       [
         .choice(.refusal, count: NonAcceptance.Kind.allCases.count),
@@ -114,8 +127,7 @@ extension CaseDialog {
     case .forward(let step): return answer(for: step, on: file)
     case .postpone(let code): return .act(.postpone(code))
     case .promise(let code): return .act(.takePromise(code))
-    case .notify:
-      return .act(.notify(secondBecause: file.aCase.notices.isEmpty ? nil : text(.reason)))
+    case .notify: return .act(.notify(second: secondNotice(on: file)))
     case .demand(let code): return .act(.demand(code, reason: text(.reason)))
     case .amend(let amendment):
       return .act(
@@ -179,7 +191,12 @@ extension CaseDialog {
     case .giveBack:
       guard let code else { return .none }
       return .act(.giveBack(code, reason: text(.reason)))
-    case .sendBack: return .act(.sendBack)
+    case .recordConfirmation:
+      guard let code else { return .none }
+      return .act(.recordConfirmation(code, letter: text(.letter)))
+    case .passReview: return .act(.passReview)
+    case .sendBack: return .act(.sendBack(second: secondNotice(on: file)))
+    case .remind: return .act(.remind)
     case .amend: return .none
     case .refuse:
       let kind = NonAcceptance.Kind.allCases[choice(.refusal)]
@@ -228,7 +245,7 @@ extension CaseDialog {
     case .voiding: DialogWords.voidings.map { $0(language) }
     case .numberKind: ExternalNumber.Kind.allCases.map { $0.name(language) }
     case .reason, .agency, .remedies, .inspectors, .number, .validUntil, .postNumber, .days,
-      .approver:
+      .approver, .supervisor, .letter:
       []
     }
   }

@@ -98,8 +98,9 @@ extension CaseEvent {
     case .returned(let notice), .noticeGiven(let notice): notice
     case .opened, .amended, .submitted, .preReviewed, .sourceAsked, .sourceAnswered,
       .materialProvided, .materialChecked, .materialReturned, .materialDeferred, .materialDemanded,
-      .received, .accepted, .refused, .handedOver, .suspended, .resumed, .extended, .decided,
-      .finished, .delivered, .withdrawn, .lapsed, .voided, .numberAssigned:
+      .materialReopened, .received, .reminded, .accepted, .refused, .handedOver, .suspended,
+      .resumed, .extended, .decided, .finished, .delivered, .withdrawn, .lapsed, .voided,
+      .numberAssigned:
       nil
     }
   }

@@ -57,7 +57,7 @@ extension State {
     let material = caseFile.materials.selected
     switch caseFile.possible.answer(act, on: material) {
     case .yes where act == .amend: return startAmending()
-    case .yes: return ask(.rarer(act, act == .giveBack ? material : nil))
+    case .yes: return ask(.rarer(act, act.isAboutMaterial ? material : nil))
     case .no(let refusal):
       self.caseFile?.dialog?.problem = refusal.phrase(under: caseFile.standard)
       return []

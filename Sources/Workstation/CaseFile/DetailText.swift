@@ -159,6 +159,7 @@ struct DetailText: Sendable {
     switch event {
     case .returned(let notice), .noticeGiven(let notice):
       for defect in notice.defects { add(DetailWords.defect, defect.requirement) }
+      add(DetailWords.approver, notice.second?.supervisor)
     case .amended(let amendment):
       add(Holder.applicant, amendment.applicant)
       if let agent = amendment.agent { add(.agent, agent) }
@@ -173,7 +174,9 @@ struct DetailText: Sendable {
     case .extended(let longer): add(DetailWords.approver, longer.approver)
     case .opened, .submitted, .preReviewed, .sourceAsked, .sourceAnswered,
       .materialProvided, .materialChecked, .materialReturned, .materialDeferred, .materialDemanded,
-      .received, .accepted, .handedOver, .resumed, .withdrawn, .lapsed, .voided, .numberAssigned:
+      .materialReopened, .received, .reminded, .accepted, .handedOver, .resumed, .withdrawn,
+      .lapsed, .voided,
+      .numberAssigned:
       break
     }
   }

@@ -54,17 +54,17 @@ private struct MaterialReader {
 
   var way: StyledText {
     if facts.returnedBecause != nil { return word(CaseWords.returned, .attention) }
-    if facts.demandedBecause != nil { return word(CaseWords.demanded, .attention) }
+    if facts.awaitsPaper { return word(CaseWords.demanded, .attention) }
     if let evidence = facts.evidence { return StyledText(evidence.way.name(language)) }
     if rule.necessity == .optional, finding == nil { return word(CaseWords.optional, .quiet) }
     switch facts.knowledge {
     case .failed(let failure, _): return StyledText(failure.name(language), .unknown)
     case .waiting: return word(CaseWords.waiting, .unknown)
-    case .notAsked:
-      let isAskable = !rule.sharing.isEmpty && rule.holder != .other
-      return isAskable ? word(CaseWords.notAsked, .unknown) : word(CaseWords.toBring, .attention)
-    case .absent: return word(CaseWords.absent, .attention)
-    case .delivered: return word(CaseWords.toBring, .attention)
+    case .absent: return word(CaseWords.absent, rule.isForAuthorityAlone ? .unknown : .attention)
+    case .notAsked, .delivered:
+      if finding?.kind == .sourceNotAsked { return word(CaseWords.notAsked, .unknown) }
+      return finding?.kind == .authorityToConfirm
+        ? word(CaseWords.byAuthority, .unknown) : word(CaseWords.toBring, .attention)
     }
   }
 
@@ -99,7 +99,8 @@ private struct MaterialReader {
     guard let finding else { return validity }
     switch finding.kind {
     case .deferred(let until):
-      return word(CaseWords.bringBefore(shownDay(until, now: now)), .text)
+      let day = shownDay(until.day, now: now)
+      return word(CaseWords.bringBefore(day, isProvisional: until.isProvisional), .text)
     case .deferralOverdue(let since):
       return word(CaseWords.overdueSince(shownDay(since, now: now)), .alarm)
     case .expiresSoon(let day):
@@ -113,6 +114,7 @@ private struct MaterialReader {
     case .sourceFailed, .sourceWaiting, .sourceNotAsked:
       return finding.next.contains(.seeOriginal)
         ? word(CaseWords.originalWillDo, .unknown) : word(CaseWords.waitForSource, .unknown)
+    case .authorityToConfirm: return word(CaseWords.askAuthority, .unknown)
     case .missing, .returnedToApplicant, .demandedOnPaper, .applicantNotServed, .agentNotAllowed,
       .unidentified, .situationOpen, .identityExpired, .identityByNote:
       return remedy(of: finding)
@@ -153,7 +155,7 @@ extension Finding {
     case .deferralOverdue: (.missing, .alarm)
     case .unidentified, .situationOpen, .missing, .returnedToApplicant, .demandedOnPaper:
       (.missing, .attention)
-    case .sourceFailed, .sourceWaiting, .sourceNotAsked: (.unknown, .unknown)
+    case .sourceFailed, .sourceWaiting, .sourceNotAsked, .authorityToConfirm: (.unknown, .unknown)
     }
   }
 }

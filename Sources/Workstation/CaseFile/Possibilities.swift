@@ -18,10 +18,13 @@ struct Possibilities: Equatable, Sendable {
 
   /// What the rules say to a rarer act; nil where it has no place here.
   func answer(_ act: RarerAct, on material: MaterialCode?) -> Answer? {
-    guard act == .giveBack else { return rarer[act] }
+    guard act.isAboutMaterial else { return rarer[act] }
     guard let code = material, let possible = materials[code] else { return nil }
-    guard let refusal = possible.giveBack else { return .yes }
+    guard let refusal = act == .giveBack ? possible.giveBack : possible.confirm else {
+      return .yes
+    }
     if case .notPossible = refusal { return nil }
+    if case .material(_, .notIssuedByAuthority) = refusal { return nil }
     return .no(refusal)
   }
 
@@ -36,7 +39,7 @@ struct Possibilities: Equatable, Sendable {
     let step = file.aCase.forwardStep(under: file.standard, verdict: file.verdict)
     forward = step
     forwardRefusal = step.flatMap { trial.refusal(ofStep: $0) }
-    notifyRefusal = trial.refusal(of: .notify(secondBecause: Trial.filler))
+    notifyRefusal = trial.refusal(of: .notify(second: Trial.second))
     var materials: [MaterialCode: MaterialPossibilities] = [:]
     for rule in file.standard.materials where file.aCase.dossier.fulfils(rule.when) {
       materials[rule.code] = MaterialPossibilities(
@@ -44,7 +47,8 @@ struct Possibilities: Equatable, Sendable {
         postpone: trial.refusal(of: .postpone(rule.code)),
         promise: trial.refusal(of: .takePromise(rule.code)),
         demand: trial.refusal(of: .demand(rule.code, reason: Trial.filler)),
-        giveBack: trial.refusal(of: .giveBack(rule.code, reason: Trial.filler)))
+        giveBack: trial.refusal(of: .giveBack(rule.code, reason: Trial.filler)),
+        confirm: trial.refusal(of: .recordConfirmation(rule.code, letter: Trial.filler)))
     }
     self.materials = materials
     var rarer: [RarerAct: Answer] = [:]
@@ -60,13 +64,17 @@ struct MaterialPossibilities: Equatable, Sendable {
   let promise: Refusal?
   let demand: Refusal?
   let giveBack: Refusal?
+  let confirm: Refusal?
 }
 
 /// What is done too rarely for a key of its own; listed in this order.
 enum RarerAct: Hashable, CaseIterable, Sendable {
-  case giveBack, sendBack, amend, refuse, withdraw, suspend, extend, deemAccepted, lapse,
-    assignNumber
+  case giveBack, recordConfirmation, passReview, sendBack, remind, amend, refuse, withdraw, suspend
+  case extend, deemAccepted, lapse, assignNumber
   case void
+
+  /// Whether it is done with the selected material.
+  var isAboutMaterial: Bool { self == .giveBack || self == .recordConfirmation }
 }
 
 /// Asks the rules what they would say, with something in every field that has yet to be filled in.
@@ -75,6 +83,8 @@ private struct Trial {
   let now: Circumstances
 
   static let filler = "-"
+  static let inspectors = ["1", "2"]
+  static let second = SecondNotice(reason: filler, supervisor: filler)
 
   func refusal(of command: CaseCommand) -> Refusal? {
     do {
@@ -98,7 +108,7 @@ private struct Trial {
         of: .decide(
           Decision(
             isGranted: false, reasons: Trial.filler, remedies: Trial.filler,
-            inspectors: [Trial.filler, Trial.filler])))
+            inspectors: Trial.inspectors)))
     case .resume: refusal(of: .resume)
     case .finish: refusal(of: .finish(outcome))
     case .deliver:
@@ -118,12 +128,12 @@ private struct Trial {
     case .notPossible, .termNotOver, .extensionNotAllowed: return nil
     case .procedureNotAllowed: return act == .suspend ? nil : .no(refusal)
     case .material, .changedMeanwhile, .unknownCase, .notReady, .deferredOutstanding,
-      .reasonRequired, .nothingToAmend, .nothingToNotify, .alreadyNotified,
-      .competentAgencyRequired,
-      .denialIncomplete, .inspectorsRequired, .approverRequired, .alreadyExtended,
-      .extensionTooLate, .resultNumberRequired, .deliveryNotOffered, .postNumberRequired, .noAgent,
-      .supervisorOnly, .notImmediate, .standardNotInForce, .nameRequired, .numberNotUsable,
-      .tooLong:
+      .reasonRequired, .nothingToAmend, .nothingToNotify, .alreadyNotified, .supervisorRequired,
+      .acceptedBySilence, .reminderRequired, .alreadyReminded, .letterRequired,
+      .competentAgencyRequired, .denialIncomplete, .inspectorsRequired, .plannedDaysRequired,
+      .approverRequired, .alreadyExtended, .extensionTooLate, .resultNumberRequired,
+      .deliveryNotOffered, .postNumberRequired, .noAgent, .supervisorOnly, .notImmediate,
+      .standardNotInForce, .nameRequired, .numberNotUsable, .tooLong:
       return .no(refusal)
     }
   }
@@ -140,8 +150,10 @@ private struct Trial {
   private func command(for act: RarerAct) -> CaseCommand? {
     switch act {
     // Asked for each material by itself.
-    case .giveBack: return nil
-    case .sendBack: return .sendBack
+    case .giveBack, .recordConfirmation: return nil
+    case .passReview: return .passReview
+    case .sendBack: return .sendBack(second: Trial.second)
+    case .remind: return .remind
     case .refuse:
       return .refuse(
         NonAcceptance(kind: .notNeeded, reason: Trial.filler, competentAgency: nil))

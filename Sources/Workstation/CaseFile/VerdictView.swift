@@ -73,6 +73,9 @@ extension CasePainter {
     guard aCase.state.isBeforeAcceptance else {
       return (CaseWords.standing(of: aCase)(language), aCase.state.isClosed ? .quiet : .strong)
     }
+    if case .acceptedBySilence(let day) = caseFile.possible.forwardRefusal {
+      return (CaseWords.acceptedBySilence(from: day)(language), .alarm)
+    }
     let isImmediate = file.standard.handling == .immediate
     switch verdict.outcome {
     case .ready:
@@ -80,6 +83,10 @@ extension CasePainter {
     case .refused: return (CaseWords.barred(language), .alarm)
     case .lacking, .unknown:
       let open = Outstanding(verdict.findings)
+      if aCase.isSupplemented(verdict) {
+        let unlisted = open.lacking + open.unchecked + open.unknown
+        return (CaseWords.supplemented(unlisted: unlisted)(language), .good)
+      }
       let sentence = CaseWords.notReady(
         isImmediate: isImmediate, lacking: open.lacking, unchecked: open.unchecked,
         unknown: open.unknown)

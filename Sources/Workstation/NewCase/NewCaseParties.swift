@@ -44,7 +44,7 @@ extension NewCaseForm {
   }
 
   /// Whether the case cannot be opened without it. A phone may be missing; a representative may be
-  /// added from the licence pool later.
+  /// entered later, by a correction before acceptance.
   private func isRequired(_ field: FormField) -> Bool {
     switch field {
     case .name, .number, .note, .creditCode, .agentName, .agentNumber: true

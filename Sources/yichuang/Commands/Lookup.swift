@@ -65,7 +65,8 @@ extension LookupHit {
           "clock",
           [
             "kind": .string(clock.kind.rawValue), "due": .string(clock.due.text),
-            "remaining": JSONValue(clock.remaining), "light": .string(clock.light.rawValue),
+            "provisional": .bool(clock.isProvisional), "remaining": JSONValue(clock.remaining),
+            "light": .string(clock.light.rawValue),
             "stoppedSince": JSONValue(clock.stoppedSince?.text),
           ]))
     }

@@ -103,10 +103,10 @@ extension FuzzTarget {
 /// A journal is stored so that it reads as the same, and folds to the same case.
 private func checkStored(_ entries: [Entry], _ aCase: Case) throws {
   for entry in entries {
-    let body = StoredForm.body(of: entry)
+    let body = try StoredForm.body(of: entry)
     let again = try StoredForm.entry(body, of: inputName)
     try hold(again == entry, "an entry, stored and read: \(body)")
-    try holdSame(StoredForm.body(of: again), body, "an entry, stored twice")
+    try holdSame(try StoredForm.body(of: again), body, "an entry, stored twice")
   }
   try holdEqual(aCase.version, entries.count, "a case has as many versions as entries")
   try hold(Case(entries) == aCase, "a journal folds to its case")
@@ -124,7 +124,7 @@ private func checkArrival(_ application: Application, under standard: ServiceSta
     channel: application.channel, applicant: application.applicant, agent: application.agent,
     situations: application.situations)
   do {
-    let opened = try open(opening, under: standard, at: now.at)
+    let opened = try open(opening, under: now)
     var entries = [
       Entry(
         sequence: 1, at: now.at, actor: now.actor, request: application.request, event: opened,

@@ -2,142 +2,288 @@ import HallCore
 import TestKit
 import Testing
 
-/// The life of a case, as a table: from which state which command leads where. Whatever is not in a
-/// state's row is refused there.
+/// The life of a case, as a table: every state, every command, and where it leads. A command is tried
+/// where everything but the state allows it, so that the state alone decides.
 @Suite struct TransitionTests {
-  static let lawful: [(CaseState, [String: CaseState])] = [
-    (
-      .draft,
-      [
-        "submit": .submitted, "receive": .received, "accept": .accepted, "refuse": .refused,
-        "withdraw": .withdrawn, "void": .voided, "amend": .draft,
-      ]
-    ),
-    (
-      .submitted,
-      [
-        "passReview": .preReviewed, "receive": .received, "accept": .accepted, "refuse": .refused,
-        "withdraw": .withdrawn, "void": .voided, "amend": .submitted,
-      ]
-    ),
-    (
-      .preReviewed,
-      [
-        "receive": .received, "accept": .accepted, "refuse": .refused, "withdraw": .withdrawn,
-        "void": .voided, "amend": .preReviewed,
-      ]
-    ),
-    (
-      .received,
-      [
-        "accept": .accepted, "refuse": .refused, "withdraw": .withdrawn, "void": .voided,
-        "amend": .received,
-      ]
-    ),
-    (
-      .accepted,
-      [
-        "handOver": .inReview, "extend": .accepted, "decide": .decided, "withdraw": .withdrawn,
-        "void": .voided,
-      ]
-    ),
-    (
-      .inReview,
-      [
-        "suspend": .suspended, "extend": .inReview, "decide": .decided, "withdraw": .withdrawn,
-        "void": .voided,
-      ]
-    ),
-    (.suspended, ["resume": .inReview, "withdraw": .withdrawn, "void": .voided]),
-    (.decided, ["finish": .finished, "void": .voided]),
-    (.finished, ["deliver": .delivered, "void": .voided]),
-    (.delivered, ["void": .voided]),
-    (.refused, ["void": .voided]),
-    (.withdrawn, ["void": .voided]),
-    (.voided, [:]),
-  ]
+  /// `=` stays where it is, `-` is refused, else the new state.
+  static let table = """
+    办什么      草稿   已提交 预审过 已退回 收件   补正   受理   审查   特别   决定   办结   送达   不受理 撤回   逾期   作废
+    更正        =      =      =      =      =      =      -      -      -      -      -      -      -      -      -      -
+    提交        已提交 -      -      已提交 -      -      -      -      -      -      -      -      -      -      -      -
+    预审通过    -      预审过 -      -      -      -      -      -      -      -      -      -      -      -      -      -
+    预审退回    -      已退回 -      -      -      -      -      -      -      -      -      -      -      -      -      -
+    收件        收件   收件   收件   收件   -      -      -      -      -      -      -      -      -      -      -      -
+    提供材料    =      =      =      =      =      =      =      =      =      -      -      -      -      -      -      -
+    核对原件    =      =      =      =      =      =      =      =      =      -      -      -      -      -      -      -
+    退回材料    =      =      =      =      =      =      =      =      =      -      -      -      -      -      -      -
+    容缺        =      =      =      =      =      =      -      -      -      -      -      -      -      -      -      -
+    收承诺      =      =      =      =      =      =      -      -      -      -      -      -      -      -      -      -
+    要纸质      =      =      =      =      =      =      -      -      -      -      -      -      -      -      -      -
+    部门核验    =      =      =      =      =      =      =      =      =      -      -      -      -      -      -      -
+    来源答复    =      =      =      =      =      =      =      =      =      -      -      -      -      -      -      -
+    告知        -      -      -      -      补正   补正   -      -      -      -      -      -      -      -      -      -
+    提醒        -      -      -      =      -      =      -      -      -      -      -      -      -      -      -      -
+    受理        受理   受理   受理   受理   受理   受理   -      -      -      -      -      -      -      -      -      -
+    不予受理    不受理 不受理 不受理 不受理 不受理 不受理 -      -      -      -      -      -      -      -      -      -
+    即办        办结   办结   办结   办结   办结   办结   办结   -      -      -      -      -      -      -      -      -
+    转审查      -      -      -      -      -      -      审查   -      -      -      -      -      -      -      -      -
+    特别程序    -      -      -      -      -      -      -      特别   -      -      -      -      -      -      -      -
+    恢复计时    -      -      -      -      -      -      -      -      审查   -      -      -      -      -      -      -
+    延期        -      -      -      -      -      -      =      =      -      -      -      -      -      -      -      -
+    决定        -      -      -      -      -      -      决定   决定   -      -      -      -      -      -      -      -
+    办结        -      -      -      -      -      -      -      -      -      办结   -      -      -      -      -      -
+    送达        -      -      -      -      -      -      -      -      -      -      送达   -      -      -      -      -
+    撤回        撤回   撤回   撤回   撤回   撤回   撤回   撤回   撤回   撤回   -      -      -      -      -      -      -
+    视为受理    -      受理   -      -      受理   -      -      -      -      -      -      -      -      -      -      -
+    逾期终止    -      -      -      逾期   -      逾期   逾期   逾期   逾期   -      -      -      -      -      -      -
+    作废        作废   作废   作废   作废   作废   作废   作废   作废   作废   作废   作废   作废   作废   作废   作废   -
+    登记编号    =      =      =      =      =      =      =      =      =      =      =      =      =      =      =      =
+    """
 
-  static let commands: [(String, CaseCommand)] = [
-    ("submit", .submit), ("passReview", .passReview), ("receive", .receive), ("accept", .accept),
-    (
-      "refuse",
-      .refuse(NonAcceptance(kind: .rejected, reason: "不属于本机关职权", competentAgency: "县局"))
-    ),
-    ("handOver", .handOver),
-    ("suspend", .suspend(Suspension(procedure: .testing, plannedDays: 5, approver: "赵科长"))),
-    ("resume", .resume), ("extend", .extend(approver: "钱局长", reason: "案情复杂")),
-    ("decide", .decide(Decision(isGranted: true, reasons: "", remedies: ""))),
-    ("finish", .finish(Outcome(document: "备案证", number: "濮1", validUntil: nil))),
-    ("deliver", .deliver(Delivery(mode: .counter, recipient: .applicant, reference: nil))),
-    ("withdraw", .withdraw(reason: "不办了")), ("void", .void(reason: "录错")),
-    (
-      "amend",
-      .amend(
-        Amendment(
-          applicant: person, agent: nil, situations: ["premises": "rented"], reason: "电话有误"))
-    ),
-  ]
+  @Test func theTableHasEveryStateAndEveryCommand() {
+    #expect(Self.states.map(\.1) == CaseState.allCases)
+    #expect(Set(Self.rows.map(\.name)) == Set(CommandName.allCases.map(\.rawValue)))
+    for row in Self.rows { #expect(row.cells.count == CaseState.allCases.count, "\(row.name)") }
+    for name in CommandName.allCases { #expect(Self.name(of: Self.command(name)) == name) }
+  }
 
-  static let person = Party(
-    kind: .person, name: "李建国",
-    identifier: .person(PersonDocument(stored: .identityCard, number: "410922199202299990")))
-
-  @Test(arguments: lawful.indices) func everyStateAllowsItsOwnStepsOnly(index: Int) throws {
-    let (state, steps) = Self.lawful[index]
-    let standard = try Sample.shopStandard()
-    for (name, command) in Self.commands {
-      var aCase = try complete(in: state, standard)
-      try #require(aCase.state == state)
-      let actor = name == "void" ? Actor(role: .supervisor, id: "S1") : Sample.clerk
-      let now = try Sample.circumstances(standard, actor: actor)
-      do {
-        let events = try aCase.decide(command, under: now)
-        _ = aCase.record(events, request: RequestID("x"), under: now)
-        #expect(steps[name] == aCase.state, "\(state) + \(name) → \(aCase.state)")
-      } catch {
-        #expect(steps[name] == nil, "\(state) + \(name) refused: \(error)")
+  @Test(arguments: rows.map(\.name)) func aStateAllowsItsOwnStepsOnly(name: String) throws {
+    let row = try #require(Self.rows.first { $0.name == name })
+    let command = try #require(CommandName(rawValue: name))
+    for ((_, state), cell) in zip(Self.states, row.cells) {
+      var trial = try Trial(command, in: state)
+      try #require(trial.story.aCase.state == state)
+      let refusal = try trial.run()
+      switch cell {
+      case "-": #expect(refusal == .notPossible(in: state), "\(name) + \(state)")
+      case "=": #expect(refusal == nil && trial.story.aCase.state == state, "\(name) + \(state)")
+      default:
+        let target = Self.states.first { $0.0 == cell }?.1
+        #expect(refusal == nil && trial.story.aCase.state == target, "\(name) + \(state)")
       }
     }
   }
 
-  /// A case with everything in order, led to a state by real commands.
-  private func complete(in state: CaseState, _ standard: ServiceStandard) throws -> Case {
-    var aCase = try Sample.opened(standard)
-    let clerk = try Sample.circumstances(standard)
-    let supervisor = try Sample.circumstances(
-      standard, actor: Actor(role: .supervisor, id: "S1"))
-    func act(_ command: CaseCommand, _ now: Circumstances) throws {
-      _ = aCase.record(try aCase.decide(command, under: now), request: RequestID("r"), under: now)
-    }
-    try act(
-      .recordAnswers([
-        SourceAnswer(material: MaterialCode("id"), result: .delivered(Sample.shared()))
-      ]), clerk)
-    try act(.checkOriginal(MaterialCode("plan")), clerk)
-    try act(.provide(MaterialCode("system"), Sample.uploaded(.d)), clerk)
-    for name in path(to: state) {
-      let command = try #require(Self.commands.first { $0.0 == name }?.1)
-      try act(command, name == "void" ? supervisor : clerk)
-    }
-    return aCase
+  // MARK: - The table, read
+
+  private static let lines = table.split(separator: "\n").map {
+    $0.split(separator: " ").map(String.init)
+  }
+  static let rows: [(name: String, cells: [String])] = lines.dropFirst().map {
+    ($0[0], Array($0.dropFirst()))
+  }
+  static let states: [(String, CaseState)] = Array(
+    zip(
+      lines[0].dropFirst(),
+      [
+        .draft, .submitted, .preReviewed, .returned, .received, .correction, .accepted, .inReview,
+        .suspended, .decided, .finished, .delivered, .refused, .withdrawn, .lapsed, .voided,
+      ]))
+
+  // MARK: - The commands
+
+  enum CommandName: String, CaseIterable {
+    case amend = "更正"
+    case submit = "提交"
+    case passReview = "预审通过"
+    case sendBack = "预审退回"
+    case receive = "收件"
+    case provide = "提供材料"
+    case checkOriginal = "核对原件"
+    case giveBack = "退回材料"
+    case postpone = "容缺"
+    case takePromise = "收承诺"
+    case demand = "要纸质"
+    case recordConfirmation = "部门核验"
+    case recordAnswers = "来源答复"
+    case notify = "告知"
+    case remind = "提醒"
+    case accept = "受理"
+    case refuse = "不予受理"
+    case finishAtOnce = "即办"
+    case handOver = "转审查"
+    case suspend = "特别程序"
+    case resume = "恢复计时"
+    case extend = "延期"
+    case decide = "决定"
+    case finish = "办结"
+    case deliver = "送达"
+    case withdraw = "撤回"
+    case deemAccepted = "视为受理"
+    case lapse = "逾期终止"
+    case void = "作废"
+    case assignNumber = "登记编号"
   }
 
-  private func path(to state: CaseState) -> [String] {
-    switch state {
-    case .draft: []
-    case .submitted: ["submit"]
-    case .preReviewed: ["submit", "passReview"]
-    case .received: ["receive"]
-    case .accepted: ["accept"]
-    case .inReview: ["accept", "handOver"]
-    case .suspended: ["accept", "handOver", "suspend"]
-    case .decided: ["accept", "decide"]
-    case .finished: ["accept", "decide", "finish"]
-    case .delivered: ["accept", "decide", "finish", "deliver"]
-    case .refused: ["refuse"]
-    case .withdrawn: ["withdraw"]
-    case .voided: ["void"]
-    case .returned, .correction, .lapsed: []
+  /// A new command does not compile here before it has a name, and with it a row in the table.
+  private static func name(of command: CaseCommand) -> CommandName {
+    switch command {
+    case .amend: .amend
+    case .submit: .submit
+    case .passReview: .passReview
+    case .sendBack: .sendBack
+    case .receive: .receive
+    case .provide: .provide
+    case .checkOriginal: .checkOriginal
+    case .giveBack: .giveBack
+    case .postpone: .postpone
+    case .takePromise: .takePromise
+    case .demand: .demand
+    case .recordConfirmation: .recordConfirmation
+    case .recordAnswers: .recordAnswers
+    case .notify: .notify
+    case .remind: .remind
+    case .accept: .accept
+    case .refuse: .refuse
+    case .finishAtOnce: .finishAtOnce
+    case .handOver: .handOver
+    case .suspend: .suspend
+    case .resume: .resume
+    case .extend: .extend
+    case .decide: .decide
+    case .finish: .finish
+    case .deliver: .deliver
+    case .withdraw: .withdraw
+    case .deemAccepted: .deemAccepted
+    case .lapse: .lapse
+    case .void: .void
+    case .assignNumber: .assignNumber
     }
+  }
+
+  static let id = MaterialCode("id")
+  static let plan = MaterialCode("plan")
+  static let system = MaterialCode("system")
+
+  static func command(_ name: CommandName) -> CaseCommand {
+    let second = SecondNotice(reason: "首次遗漏", supervisor: "陈值班长")
+    return switch name {
+    case .amend:
+      .amend(
+        Amendment(applicant: person, agent: nil, situations: ["premises": "rented"], reason: "电话有误")
+      )
+    case .submit: .submit
+    case .passReview: .passReview
+    case .sendBack: .sendBack(second: second)
+    case .receive: .receive
+    case .provide: .provide(plan, Sample.uploaded())
+    case .checkOriginal: .checkOriginal(plan)
+    case .giveBack: .giveBack(plan, reason: "未标明面积")
+    case .postpone: .postpone(plan)
+    case .takePromise: .takePromise(system)
+    case .demand: .demand(id, reason: "照片不符")
+    case .recordConfirmation: .recordConfirmation(id, letter: "协查〔2026〕1号")
+    case .recordAnswers:
+      .recordAnswers([SourceAnswer(material: id, result: .delivered(Sample.shared()))])
+    case .notify: .notify(second: second)
+    case .remind: .remind
+    case .accept: .accept
+    case .refuse:
+      .refuse(NonAcceptance(kind: .rejected, reason: "不属于本机关职权", competentAgency: "县局"))
+    case .finishAtOnce: .finishAtOnce(result)
+    case .handOver: .handOver
+    case .suspend: .suspend(Suspension(procedure: .testing, plannedDays: 5, approver: "赵科长"))
+    case .resume: .resume
+    case .extend: .extend(approver: "钱局长", reason: "案情复杂")
+    case .decide: .decide(Decision(isGranted: true, reasons: "", remedies: ""))
+    case .finish: .finish(result)
+    case .deliver: .deliver(Delivery(mode: .counter, recipient: .applicant, reference: nil))
+    case .withdraw: .withdraw(reason: "不办了")
+    case .deemAccepted: .deemAccepted
+    case .lapse: .lapse
+    case .void: .void(reason: "录错")
+    case .assignNumber: .assignNumber(ExternalNumber(kind: .national, text: "GB1"))
+    }
+  }
+
+  private static let result = Outcome(document: "备案证", number: "濮1", validUntil: nil)
+  private static let person = Party(
+    kind: .person, name: "李建国",
+    identifier: .person(PersonDocument(stored: .identityCard, number: "410922199202299990")))
+}
+
+/// One command in one state: a case led there by real commands, and everything but the state such
+/// that the command is possible.
+private struct Trial {
+  typealias Name = TransitionTests.CommandName
+  var story: ActedCase
+  private let name: Name
+  private let day: Day
+
+  private static let supervisor = Actor(role: .supervisor, id: "S1")
+
+  init(_ name: Name, in state: CaseState) throws {
+    self.name = name
+    let later = try Sample.workday(state == .lapsed ? 40 : 30)
+    day = state == .lapsed || name == .deemAccepted || name == .lapse ? later : Sample.day
+    story = try ActedCase(
+      try Sample.shopStandard(handling: name == .finishAtOnce ? .immediate : .promised))
+    try story.answer("id", .delivered(Sample.shared()))
+    try story.act(.provide(TransitionTests.system, Sample.uploaded(.d)))
+    try lead(to: state)
+    prepare()
+  }
+
+  mutating func run() throws -> Refusal? {
+    let actor = name == .void ? Self.supervisor : Sample.clerk
+    let command = TransitionTests.command(name)
+    let refusal = try story.refusal(of: command, on: day, by: actor)
+    if refusal == nil { try story.act(command, on: day, by: actor) }
+    return refusal
+  }
+
+  /// The layout plan is missing until a step needs it.
+  private mutating func lead(to state: CaseState) throws {
+    let steps: [Name] =
+      switch state {
+      case .draft: []
+      case .submitted: [.submit]
+      case .preReviewed: [.checkOriginal, .submit, .passReview]
+      case .returned: [.submit, .sendBack]
+      case .received: [.receive]
+      case .correction: [.receive, .notify]
+      case .accepted: [completion, .accept]
+      case .inReview: [completion, .accept, .handOver]
+      case .suspended: [completion, .accept, .handOver, .suspend]
+      case .decided: [.checkOriginal, .accept, .decide]
+      case .finished: [.checkOriginal, .accept, .decide, .finish]
+      case .delivered: [.checkOriginal, .accept, .decide, .finish, .deliver]
+      case .refused: [.refuse]
+      case .withdrawn: [.withdraw]
+      case .lapsed: [.receive, .notify, .remind, .lapse]
+      case .voided: [.void]
+      }
+    for step in steps {
+      try story.act(
+        TransitionTests.command(step), on: step == .lapse ? Sample.workday(30) : Sample.day,
+        by: step == .void ? Self.supervisor : Sample.clerk)
+    }
+  }
+
+  /// What lapses after acceptance is a material that was to be brought later.
+  private var completion: Name { name == .lapse ? .postpone : .checkOriginal }
+
+  /// Brings about what the command needs besides the state, as far as the state allows that.
+  private mutating func prepare() {
+    switch name {
+    case .passReview, .accept, .finishAtOnce: attempt(.checkOriginal(TransitionTests.plan))
+    case .giveBack: attempt(.provide(TransitionTests.plan, Sample.uploaded()))
+    case .checkOriginal, .postpone: attempt(.giveBack(TransitionTests.plan, reason: "不清晰"))
+    case .takePromise: attempt(.giveBack(TransitionTests.system, reason: "未签字"))
+    case .recordConfirmation:
+      let revoked = SourceAnswer(
+        material: TransitionTests.id, result: .delivered(Sample.shared(state: .revoked)))
+      attempt(.recordAnswers([revoked]))
+    case .lapse: attempt(.remind)
+    case .amend, .submit, .sendBack, .receive, .provide, .demand, .recordAnswers, .notify, .remind,
+      .refuse, .handOver, .suspend, .resume, .extend, .decide, .finish, .deliver, .withdraw,
+      .deemAccepted, .void, .assignNumber:
+      break
+    }
+  }
+
+  private mutating func attempt(_ command: CaseCommand) {
+    guard (try? story.refusal(of: command)) == .some(nil) else { return }
+    _ = try? story.act(command)
   }
 }

@@ -148,7 +148,7 @@ import TextFormats
     let standard = try ServiceStandard.parse(Array(text.utf8), file: "long.json")
     let now = try Sample.circumstances(standard)
     var aCase = try Sample.opened(standard)
-    for command in [CaseCommand.receive, .notify(secondBecause: nil)] {
+    for command in [CaseCommand.receive, .notify(second: nil)] {
       let events = try aCase.decide(command, under: now)
       for entry in aCase.record(events, request: RequestID("r"), under: now) {
         try expectReadable(entry)

@@ -157,7 +157,7 @@ import TextFormats
     case 8: return .demand(code, reason: "照片不符")
     case 9: return .receive
     case 10: return .accept
-    case 11: return .notify(secondBecause: nil)
+    case 11: return .notify(second: nil)
     case 12: return .finishAtOnce(outcome)
     default: return .decide(Decision(isGranted: true, reasons: "", remedies: ""))
     }

@@ -40,6 +40,13 @@ import TextFormats
       .wrongType(expected: .bool)
     ),
     ("\"standardMinutes\"", "\"minutes\"", 54, "standardMinutes", .missing),
+    (
+      "\"afterNoticeLimit\"", "\"never\"", 18, "deemedAcceptance.rule",
+      .invalid(reason: "licence-silence")
+    ),
+    (
+      ", \"basis\": \"办法第六条\"", "", 18, "deemedAcceptance.basis", .missing
+    ),
   ]
 
   @Test(arguments: mistakes.indices) func everyMistakeIsNamedWithLineAndField(index: Int) throws {

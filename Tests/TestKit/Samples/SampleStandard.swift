@@ -31,9 +31,15 @@ public enum Sample {
   }
 
   /// A little standard with one material of every sort.
-  public static func shopStandard(handling: Handling = .promised) throws -> ServiceStandard {
+  /// - Parameter silence: when silence makes an application accepted.
+  public static func shopStandard(
+    handling: Handling = .promised, silence: String = "afterNoticeLimit"
+  ) throws -> ServiceStandard {
     let text = shopText.replacing("$HANDLING", with: handling.rawValue)
       .replacing("$DAYS", with: handling == .immediate ? "0" : "3")
+      .replacing("\"afterNoticeLimit\"", with: "\"\(silence)\"")
+      // Of a licence the law takes silence for an answer, whatever the item says.
+      .replacing("\"licensing\"", with: silence == "never" ? "\"payment\"" : "\"licensing\"")
     return try ServiceStandard.parse(Array(text.utf8), file: "shop.json")
   }
 
@@ -52,7 +58,8 @@ public enum Sample {
         "promised": { "days": $DAYS, "unit": "working" },
         "extension": { "days": 5, "unit": "working" },
         "supplement": { "days": 10, "unit": "working" } },
-      "deemedAcceptance": "afterNoticeLimit", "specialProcedures": ["testing"],
+      "deemedAcceptance": { "rule": "afterNoticeLimit", "basis": "办法第六条" },
+      "specialProcedures": ["testing"],
       "onSiteCheck": false,
       "situations": [ { "code": "premises", "question": "场所怎样取得？", "english": "Premises?",
         "choices": [ { "code": "owned", "name": "自有", "english": "Owned" },

@@ -1,0 +1,39 @@
+/// A name as names are compared and looked up: half-width, Latin letters in capitals, one kind of middle
+/// dot, without spaces and invisible characters. Chinese characters stay as they are, for 神 (U+FA19)
+/// and 神 (U+795E) are two names to every other system; so compare it scalar by scalar.
+public func folded(name: String) -> String {
+  var result = String.UnicodeScalarView()
+  for scalar in name.unicodeScalars {
+    var value = scalar.value
+    if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
+    guard let plain = Unicode.Scalar(value), !isBlank(plain) else { continue }
+    if isNameDot(value) || value == 0x2E {
+      result.append("·")
+    } else if plain.properties.isLowercase {
+      result.append(contentsOf: plain.properties.uppercaseMapping.unicodeScalars)
+    } else {
+      result.append(plain)
+    }
+  }
+  return String(result)
+}
+
+/// Whether two records name the same person.
+func sameName(_ left: String, _ right: String) -> Bool {
+  folded(name: left).unicodeScalars.elementsEqual(folded(name: right).unicodeScalars)
+}
+
+/// The dots that stand between the parts of a long name, but for the one names are kept with.
+func isNameDot(_ value: UInt32) -> Bool {
+  switch value {
+  case 0x2022, 0x2027, 0x2219, 0x22C5, 0x30FB, 0xFF0E, 0xFF65: true
+  default: false
+  }
+}
+
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x200B...0x200F, 0x2060, 0xFEFF: true
+  default: scalar.properties.isWhitespace || scalar.value < 0x20
+  }
+}

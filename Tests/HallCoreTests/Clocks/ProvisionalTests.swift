@@ -1,0 +1,87 @@
+import HallCore
+import TestKit
+import Testing
+import TextFormats
+import Words
+
+/// Beyond the published calendar a date may still move, and whoever says it says so (暂定).
+@Suite struct ProvisionalTests {
+  private let plan = MaterialCode("plan")
+  /// The calendar ends with the year; five and ten working days from here end after it.
+  private static let december = Day(number: 20_811)  // 2026-12-24, a Thursday
+  /// The days between are all published.
+  private static let november = Sample.day
+
+  static let sentences: [(what: String, on: Day, says: String)] = [
+    ("告知", november, "一次性告知补正 1 项，2026-12-07 前补齐"),
+    ("告知", december, "一次性告知补正 1 项，2027-01-08（暂定）前补齐"),
+    ("容缺", november, "布局图：容缺，2026-11-30 前补齐"),
+    ("容缺", december, "布局图：容缺，2026-12-31 前补齐"),
+    ("容缺", december.adding(days: 1), "布局图：容缺，2027-01-04（暂定）前补齐"),
+  ]
+
+  @Test(arguments: sentences.indices) func whatIsRecordedSaysSo(index: Int) throws {
+    let (what, day, says) = Self.sentences[index]
+    var story = try received(on: day)
+    let command: CaseCommand = what == "告知" ? .notify(second: nil) : .postpone(plan)
+    let event = try #require(try story.act(command, on: day).first)
+    #expect(event.sentence(.chinese, under: story.standard) == says)
+    var fields = try FieldReader(parsed(event.json.canonical), file: "journal")
+    #expect(try CaseEvent(&fields, today: day) == event)
+  }
+
+  @Test func whatTheStandardSaysSaysSo() throws {
+    let day = Self.december.adding(days: 1)
+    var story = try received(on: day)
+    let missing = try #require(try story.verdict(on: day).findings.first)
+    #expect(missing.next.map { $0.sentence(.chinese) }.contains("容缺受理，01-04（暂定）前补齐"))
+    try story.act(.postpone(plan), on: day)
+    let deferred = try #require(try story.verdict(on: day).findings.first)
+    #expect(deferred.sentence(.chinese, under: story.standard) == "容缺，2027-01-04（暂定）前补齐")
+  }
+
+  /// A term of calendar days does not wait for anybody's announcement.
+  @Test func plainDaysAreCertain() throws {
+    let text = try Sample.shopText(
+      replacing: "\"deferral\": { \"days\": 5, \"unit\": \"working\" }",
+      with: "\"deferral\": { \"days\": 15, \"unit\": \"calendar\" }")
+    var story = try ActedCase(try ServiceStandard.parse(Array(text.utf8), file: "shop.json"))
+    try story.act(.postpone(plan), on: Self.december)
+    let finding = try #require(
+      try story.verdict(on: Self.december).findings(on: plan).first)
+    #expect(finding.sentence(.chinese, under: story.standard) == "容缺，2027-01-08 前补齐")
+  }
+
+  static let listed: [(remaining: Int, isProvisional: Bool, says: String)] = [
+    (3, false, "剩 3 日"), (3, true, "约剩 3 日"), (0, true, "今日到期"), (-2, true, "约超 2 日"),
+  ]
+
+  @Test(arguments: listed.indices) func aListSaysSoToo(index: Int) {
+    let (remaining, isProvisional, says) = Self.listed[index]
+    let clock = ListedClock(
+      kind: .notice, due: Self.december, remaining: remaining, light: .green,
+      isProvisional: isProvisional)
+    #expect(clock.sentence(.chinese) == says)
+  }
+
+  /// When a deferral began to run: on the day it was granted, not on that of acceptance.
+  @Test func aDeferralRunsFromTheDayItWasGranted() throws {
+    var story = try ActedCase(try Sample.shopStandard())
+    try story.answer("id", .delivered(Sample.shared()))
+    try story.act(.provide(MaterialCode("system"), Sample.uploaded(.d)))
+    try story.act(.postpone(plan))
+    try story.act(.accept, on: Sample.workday(2))
+    let clock = try #require(
+      try story.clocks(on: Sample.workday(2)).first { $0.kind == .deferral })
+    #expect(clock.from == Sample.day)
+    #expect(clock.remaining == 3)
+  }
+
+  private func received(on day: Day) throws -> ActedCase {
+    var story = try ActedCase(try Sample.shopStandard())
+    try story.answer("id", .delivered(Sample.shared()), on: day)
+    try story.act(.provide(MaterialCode("system"), Sample.uploaded(.d)), on: day)
+    try story.act(.receive, on: day)
+    return story
+  }
+}
