@@ -32,8 +32,8 @@ while read -r target length_max; do
   mkdir -p "$corpus" "$seeds"
   "$fuzzer" --seeds "$target" "$seeds"
   status=0
-  nice "$fuzzer" "$target" -max_total_time="$seconds" -max_len="$length_max" -timeout=20 \
-    -rss_limit_mb=2560 -print_final_stats=1 -artifact_prefix=".fuzz/findings/$target-" \
+  nice "$fuzzer" "$target" -max_total_time="$seconds" -max_len="$length_max" -timeout=60 \
+    -rss_limit_mb=2560 -len_control=100 -print_final_stats=1 -artifact_prefix=".fuzz/findings/$target-" \
     "$corpus" "$seeds" >"$log" 2>&1 </dev/null || status=$?
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
   branches=$(sed -n 's/^#.* cov: \([0-9]*\) .*/\1/p' "$log" | tail -n 1)

@@ -9,7 +9,7 @@ import TestKit
     switch words.first {
     case "--list": for target in FuzzTarget.all { print(target.name, target.lengthMax) }
     case "--seeds" where words.count == 3: try writeSeeds(of: chosen(words[1]), to: words[2])
-    case let name?: exit(run(chosen(name)))
+    case let name?: exit(try run(chosen(name)))
     case nil: fail("Fuzz --list | --seeds TARGET FOLDER | TARGET [LIBFUZZER…]")
     }
   }
@@ -21,7 +21,9 @@ import TestKit
   }
 
   /// libFuzzer takes the words after the target's name.
-  private static func run(_ target: FuzzTarget) -> Int32 {
+  private static func run(_ target: FuzzTarget) throws -> Int32 {
+    // What is made once, as the rehearsed hall is, counts against nobody's time.
+    try target.check([])
     var count = CommandLine.argc - 1
     var words = CommandLine.unsafeArgv.advanced(by: 1)
     return runDriver(&count, &words) { bytes, count in
