@@ -28,10 +28,9 @@ import Words
   /// While the program is stopped nobody must wait for it: nothing is half done, nothing begins.
   @Test func aRestIsBetweenTwoActs() throws {
     let hall = try WorkerHall()
-    let window = Ticket(number: 1)
-    hall.worker.perform(.readDesk(window))
+    hall.worker.perform(.readDraft(Ticket(number: 1)))
     hall.worker.rest(Ticket(number: 2))
-    hall.worker.perform(.readDesk(Ticket(number: 3)))
+    hall.worker.perform(.readDraft(Ticket(number: 3)))
     #expect(try hall.answers(2).map(\.ticketNumber) == [1, 2])
     hall.worker.goOn()
     #expect(try hall.answers(1).map(\.ticketNumber) == [3])
@@ -98,14 +97,15 @@ final class WorkerHall {
   /// A case that was taken over a month ago, and about which nobody has said anything since.
   func overdueCase() throws -> CaseNumber {
     let store = try HallStore(opening: path)
-    let file = Sample.fixtures + "/standards/senior-card.json"
+    let file = Sample.fixtures + "/standards/driving-licence-renewal.json"
     let standard = try StandardFile(try readFile(file), file: file)
     let supervisor = Actor(role: .supervisor, id: "S9001")
     let then = currentInstant().adding(seconds: -30 * 86_400)
     _ = try store.importStandards([standard], at: then, actor: supervisor)
     let opening = OpeningAct(
       request: RequestID("1"), handlingCode: standard.standard.item.handlingCode,
-      channel: .window, applicant: try Sample.person(), agent: nil, situations: [:], at: then,
+      channel: .window, applicant: try Sample.person(), agent: nil,
+      situations: ["issuer": "elsewhere"], at: then,
       actor: Sample.clerk)
     guard case .done(let opened) = try store.open(opening) else { throw SampleFault.noNumber }
     let act = Act(
@@ -132,7 +132,7 @@ extension Action {
   /// The number of the question it answers; 0 where it answers none.
   fileprivate var ticketNumber: Int {
     switch self {
-    case .deskRead(let ticket, _): ticket.number
+    case .draftRead(let ticket, _): ticket.number
     case .resting(let ticket): ticket.number
     default: 0
     }

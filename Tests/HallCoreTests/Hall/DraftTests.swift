@@ -5,7 +5,8 @@ import TextFormats
 @Suite("Drafts")
 struct DraftTests {
   private func draft(fields: String) throws -> Draft {
-    let text = "{\"fields\":{\n\(fields)},\n\"at\":\"2026-11-23T10:42:07+08:00\"}"
+    let text =
+      "{\"fields\":{\n\(fields)},\n\"request\":\"r1\",\"at\":\"2026-11-23T10:42:07+08:00\"}"
     return try Draft(try parseJSON(text, file: "draft"), file: "draft")
   }
 
