@@ -30,10 +30,13 @@ enum ScreenBench {
       try floor.measureKeys(&a)
       try workstation.measureKeys(&b)
     }
+    try workstation.measureAnswers(&b)
     print("selection: \(style)")
     row("usable screen, ms", a.start, b.start, target: 4)
     row("cursor key to paint, ms", a.cursor, b.cursor, target: 2)
     row("look-up key to paint, ms", a.letter, b.letter, target: 3)
+    alone("look-up to its answer, ms", b.answer)
+    alone("Enter to the case file, ms", b.opening)
     row("bytes per cursor key", a.cursorBytes, b.cursorBytes, target: 2)
     print(
       "  \(padded("memory alone, MB PSS", 28))\(padded(fixed(a.memory.median), 10))"
@@ -41,6 +44,13 @@ enum ScreenBench {
     print(
       "  \(padded("processor ticks, 2 s idle", 28))\(padded(fixed(a.idleTicks.median, decimals: 0), 10))"
         + "\(padded(fixed(b.idleTicks.median, decimals: 0), 10))  target 0")
+  }
+
+  /// What the least a list can be does not do.
+  private static func alone(_ name: String, _ samples: Samples) {
+    print(
+      "  \(padded(name, 28))\(padded("", 10))\(padded(fixed(samples.median), 10))"
+        + "  (p99 \(fixed(samples.percentile(0.99))))")
   }
 
   static func row(_ name: String, _ floor: Samples, _ ours: Samples, target: Double) {
@@ -59,6 +69,8 @@ struct Measured {
   var cursor = Samples()
   var cursorBytes = Samples()
   var letter = Samples()
+  var answer = Samples()
+  var opening = Samples()
   var memory = Samples()
   var idleTicks = Samples()
 }
@@ -95,6 +107,19 @@ struct Contender {
     for index in 0..<20 {
       let (milliseconds, _) = try session.press(letter)
       if index >= 2 { measured.letter.add(milliseconds) }
+    }
+    try session.end()
+  }
+
+  /// How long it takes until what was asked for is on the screen: what a look-up finds, and a case.
+  func measureAnswers(_ measured: inout Measured) throws {
+    let (session, _) = try Session.start(command, ready: ready)
+    session.settle(quietMilliseconds: 200)
+    for _ in 0..<20 {
+      measured.answer.add(try session.press("李", untilText: "找到"))
+      measured.opening.add(try session.press("\r", untilText: "判定"))
+      _ = try session.press("\u{1B}", untilText: "查件")
+      _ = try session.press("\u{1B}", untilText: "到点的事")
     }
     try session.end()
   }

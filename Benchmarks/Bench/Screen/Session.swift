@@ -29,6 +29,18 @@ struct Session {
     return (first, process.output.count)
   }
 
+  /// Presses a key.
+  /// - Returns: milliseconds until a text was painted.
+  func press(_ key: String, untilText text: String) throws -> Double {
+    process.forgetOutput()
+    let began = nanoseconds()
+    try process.write(key)
+    try process.read(untilText: text)
+    let time = Double(nanoseconds() - began) / 1e6
+    settle()
+    return time
+  }
+
   /// Reads on until nothing more has come for a while.
   func settle(quietMilliseconds: Int = 15) {
     var before = -1
