@@ -97,7 +97,8 @@ private struct RandomTexts {
     case 6: return .demand(MaterialCode("id"), reason: text(.reason))
     case 7: return .giveBack(code, reason: text(.reason))
     case 8, 9: return .receive
-    case 10: return .notify(second: SecondNotice(reason: text(.reason), supervisor: text(.approver)))
+    case 10:
+      return .notify(second: SecondNotice(reason: text(.reason), supervisor: text(.approver)))
     case 11, 12: return .accept
     case 13: return .finishAtOnce(outcome)
     case 14: return .handOver
