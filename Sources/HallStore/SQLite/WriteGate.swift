@@ -17,8 +17,10 @@ final class WriteGate {
 
   deinit { close(descriptor) }
 
-  func enter() throws(Fault) {
-    let errorNumber = cs_lock_exclusive(descriptor, true)
+  /// Waits for its turn.
+  /// - Throws: `.busy` where a program that stands still holds everybody up.
+  func enter(patience milliseconds: Int = lockPatience) throws(Fault) {
+    let errorNumber = cs_lock_exclusive_within(descriptor, Int32(milliseconds))
     guard errorNumber == 0 else { throw systemFault(errorNumber) }
   }
 
@@ -28,19 +30,8 @@ final class WriteGate {
   }
 }
 
+/// For how many milliseconds a clerk waits for a file that somebody else holds.
+let lockPatience = 10_000
+
 /// The hall's group may write: the log and its index take the mode of the hall file.
 let hallFileMode: mode_t = 0o660
-
-/// Which file a path leads to.
-struct FileIdentity: Equatable {
-  private let device: UInt64
-  private let inode: UInt64
-
-  init(path: String) throws(Fault) {
-    var identity = cs_identity()
-    let errorNumber = cs_identity_of_path(path, &identity)
-    guard errorNumber == 0 else { throw systemFault(errorNumber) }
-    device = identity.device
-    inode = identity.inode
-  }
-}

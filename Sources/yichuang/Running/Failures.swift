@@ -41,11 +41,11 @@ extension Fault {
   var exit: CommandExit {
     switch self {
     case .hallMissing: .noInput
-    case .hallForbidden, .readOnly: .forbidden
-    case .hallForeign, .hallNewer, .hallDamaged, .standardMissing, .calendarMissing,
-      .themeUnusable:
+    case .hallForbidden, .readOnly, .hallOlder: .forbidden
+    case .hallForeign, .hallNewer, .hallDamaged, .fileDamaged, .logMissing, .standardMissing,
+      .calendarMissing, .themeUnusable:
       .badInput
-    case .hallMoved, .diskFull, .diskFailed: .inputOutput
+    case .hallMoved, .logTaken, .diskFull, .diskFailed: .inputOutput
     case .busy, .noRandomness, .numbersExhausted: .unavailable
     case .internalDefect: .internalDefect
     }
