@@ -20,6 +20,10 @@ package enum FrameWords {
     "End the program? What was confirmed is saved, and a draft is kept.")
   package static let repaintHelp = Phrase("重新绘制屏幕。", "Paints the screen anew.")
 
+  package static func nothingSaved(_ code: String) -> Phrase {
+    Phrase("不能保存 \(code)", "NOT SAVED \(code)")
+  }
+
   package static func window(_ number: String) -> Phrase {
     Phrase("\(number)号窗", "window \(number)")
   }

@@ -145,12 +145,24 @@ extension HallStore {
     return obstacle.map { .obstructed($0) } ?? .sound
   }
 
+  /// Brings into the hall itself what stands only in a log that was taken away: this connection still
+  /// has it open. To be done before it is closed; does nothing where all is well.
+  public func rescueLog() throws(Fault) {
+    guard let gate, try !files.hasItsLog else { return }
+    try gate.enter()
+    defer { gate.leave() }
+    try rescueLogInGate()
+  }
+
+  private func rescueLogInGate() throws(Fault) {
+    // Once somebody has begun another log, this one is no longer what the others go by.
+    if try files.isAlone { try database.execute("PRAGMA wal_checkpoint (FULL)") }
+  }
+
   private func requireFilesInPlace() throws(Fault) {
     try files.requireHall()
     guard try !files.hasItsLog else { return }
-    // What others have confirmed is in the log this connection still has open. As long as nobody has
-    // begun another one, it can be brought into the hall itself.
-    if try files.isAlone { try database.execute("PRAGMA wal_checkpoint (FULL)") }
+    try rescueLogInGate()
     stopSaving(because: .logTaken)
     throw .logTaken
   }

@@ -53,8 +53,8 @@ extension Effect {
     case .findItems(let ticket, _): .itemsFound(ticket, .failure(fault))
     case .readStandard(let ticket, _): .standardRead(ticket, .failure(fault))
     case .readDraft(let ticket): .draftRead(ticket, .failure(fault))
-    case .saveDraft, .clearDraft, .recordReveal, .applySettings, .discardTypeAhead, .repaint,
-      .suspend, .quit:
+    case .recordReveal: .notRevealed(fault)
+    case .saveDraft, .clearDraft, .applySettings, .discardTypeAhead, .repaint, .suspend, .quit:
       .failed(fault)
     }
   }

@@ -10,13 +10,12 @@ import Workstation
 final class HallWorker: Sendable {
   private let queue = DispatchQueue(label: "hall")
   private let waiting = Mutex<[Effect]>([])
-  private let opened = Mutex<OpenHall?>(nil)
-  private let hallPath: String
+  private let hall: Mutex<WorkingHall>
   private let session: Session
   private let mailbox: Mailbox<Action>
 
   init(hallPath: String, session: Session, mailbox: Mailbox<Action>) {
-    self.hallPath = hallPath
+    hall = Mutex(WorkingHall(path: hallPath))
     self.session = session
     self.mailbox = mailbox
   }
@@ -38,40 +37,10 @@ final class HallWorker: Sendable {
   private func performNext() {
     let next: Effect? = waiting.withLock { $0.isEmpty ? nil : $0.removeFirst() }
     guard let effect = next else { return }
-    let answer: Action? = opened.withLock { opened -> Action? in
-      do throws(Fault) {
-        // A hall that could not be opened may be there again: a disk comes back, rights are mended.
-        var hall: OpenHall
-        if let open = opened { hall = open } else { hall = try OpenHall(path: hallPath) }
-        let now = currentInstant()
-        try hall.applyRules(of: now)
-        opened = hall
-        let hands = EffectHands(
-          store: hall.store, window: session.window, clerk: session.clerkNumber, now: now)
-        return try hands.perform(effect)
-      } catch {
-        return effect.answer(failing: error)
-      }
+    let answers = hall.withLock { hall in
+      hall.perform(effect, window: session.window, clerk: session.clerkNumber)
     }
-    if let answer { mailbox.post(answer) }
-  }
-}
-
-/// The hall's file while it is open, and the day whose rules were applied last.
-private struct OpenHall {
-  let store: HallStore
-  private var rulesDay: Day?
-
-  init(path: String) throws(Fault) {
-    store = try HallStore(opening: path)
-  }
-
-  /// Terms pass by themselves: once a day, and by whichever window is there first, cases are accepted
-  /// by law or lapse. A file that may only be read is left as it is.
-  mutating func applyRules(of now: Instant) throws(Fault) {
-    guard rulesDay != now.day, !store.isReadOnly else { return }
-    _ = try store.applyDueRules(now)
-    rulesDay = now.day
+    for answer in answers { mailbox.post(answer) }
   }
 }
 
