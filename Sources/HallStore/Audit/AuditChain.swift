@@ -6,6 +6,7 @@ internal import TextFormats
 enum AuditedDeed: String, CaseIterable {
   case acted, revealed
   case importedStandards, importedCalendar, importedPool, importedCases
+  case rebuilt, restored
 }
 
 /// One link of the audit.

@@ -66,14 +66,7 @@ extension HallStore {
 
   /// A number of our own block that comes from outside is not given a second time.
   private func keepCounterAhead(of number: CaseNumber) throws(Fault) {
-    let isOurs =
-      number.text.hasPrefix(identity.region.county)
-      && number.serial / HallIdentity.numbersADay == identity.block
-    guard isOurs else { return }
-    try database.run(
-      """
-      INSERT INTO counters (day, next) VALUES (?1, ?2)
-      ON CONFLICT (day) DO UPDATE SET next = max(next, ?2)
-      """, number.day.number, number.serial % HallIdentity.numbersADay + 1)
+    guard let serial = identity.ownSerial(number) else { return }
+    try database.raiseCounter(day: number.day.number, to: serial + 1)
   }
 }

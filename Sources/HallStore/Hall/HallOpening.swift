@@ -40,7 +40,7 @@ struct HallOpening {
     isFrozen = connection.isFrozen
     files = try FilesInPlace(path: path, hall: identity, hasLog: !isFrozen)
     try files.requireHall()
-    if obstacle == nil, let lost = try database.lostChanges(since: tick?.mark) {
+    if let lost = try database.lostChanges(since: tick?.mark) {
       obstacle = .logMissing(changes: lost)
     }
     if connection.version < Migration.current {
