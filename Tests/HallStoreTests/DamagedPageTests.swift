@@ -32,6 +32,7 @@ extension TestHall {
   /// Copies the hall and overwrites the first page of a table or index in the copy.
   func damagedCopy(to copy: String, table: String) throws {
     try store.database.execute("VACUUM INTO '\(copy)'")
+    chmod(copy, 0o660)
     let database = try Database(path: copy, isReadOnly: false)
     let rows = try database.queryOnce(
       "SELECT min(pageno) FROM dbstat WHERE name = '\(table)' AND pagetype = 'leaf'")

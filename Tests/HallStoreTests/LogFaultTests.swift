@@ -99,7 +99,7 @@ import Testing
     await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
       let store = try HallStore(opening: path)
       try CrashingWindow.work(store, count: 5) { _ in }
-      kill(getpid(), SIGKILL)
+      withExtendedLifetime(store) { _ = kill(getpid(), SIGKILL) }
     }
     #expect(fileSize(path + "-wal") > 0)
     return "6"

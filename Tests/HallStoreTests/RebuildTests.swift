@@ -74,7 +74,7 @@ import Testing
   ]
 
   @Test(arguments: damages) func damageIsFoundAndRepaired(_ damage: Damage) throws {
-    let hall = try workedHall()
+    let hall = try TestHall.worked()
     let before = try hall.store.derivedRows()
     try hall.damage(damage.sql)
     #expect(try hall.store.derivedRows() != before || damage.tables.contains(.outbox))
@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test func aHealthyHallHasNothingWrong() throws {
-    let hall = try workedHall()
+    let hall = try TestHall.worked()
     let examination = hall.examine()
     #expect(examination.findings.isEmpty)
     #expect(examination.cases == 5)
@@ -109,7 +109,7 @@ import Testing
 
   /// A closed case keeps what followed from the calendar of its time.
   @Test func aNewCalendarMakesNothingWrong() throws {
-    let hall = try workedHall()
+    let hall = try TestHall.worked()
     let other = try WorkingCalendar(
       csv: Array("date,kind\n2026-11-27,holiday\n2026-11-30,holiday\n".utf8), file: "other.csv")
     try hall.store.importCalendar(other, at: Sample.now, actor: TestHall.supervisor)
@@ -118,9 +118,10 @@ import Testing
   }
 
   @Test func aJournalThatDoesNotFoldIsNamedAndLeftAlone() throws {
-    let hall = try workedHall()
+    let hall = try TestHall.worked()
     let number = try hall.store.texts("SELECT number FROM cases WHERE id = 2")[0]
-    try hall.damage("DROP TRIGGER journal_keeps_updates; UPDATE journal SET body = '{}' WHERE case_id = 2")
+    try hall.damage(
+      "DROP TRIGGER journal_keeps_updates; UPDATE journal SET body = '{}' WHERE case_id = 2")
     let findings = hall.examine().findings
     #expect(
       Set(findings) == [
@@ -136,7 +137,7 @@ import Testing
   @Test(arguments: [0, 5, 17, 40, 60, 80, 100, 120]) func aRebuildThatDiesIsBegunAgain(
     _ statements: Int
   ) async throws {
-    let hall = try workedHall()
+    let hall = try TestHall.worked()
     let before = try hall.store.derivedRows()
     try hall.damage(try #require(Self.damages.last).sql)
     let path = hall.path
@@ -158,7 +159,7 @@ import Testing
 
   /// Windows need not be closed.
   @Test func workGoesOnMeanwhile() async throws {
-    let hall = try workedHall()
+    let hall = try TestHall.worked()
     try hall.damage("UPDATE cases SET lacking = 99; DELETE FROM case_keys WHERE kind = 2")
     let path = hall.path
     let working = Task.detached {
@@ -173,10 +174,12 @@ import Testing
     try hall.store.expectWhole()
     #expect(hall.examine().findings.isEmpty)
   }
+}
 
+extension TestHall {
   /// Five cases in as many states: one amended, one with an agent, one closed.
-  private func workedHall() throws -> TestHall {
-    let hall = try TestHall()
+  static func worked(at path: String? = nil) throws -> TestHall {
+    let hall = try TestHall(at: path)
     let person = try Sample.person("单晓明", number: "410928199512129979")
     _ = try hall.open()
     let second = try hall.open(person, agent: try Sample.person())
@@ -191,9 +194,7 @@ import Testing
       .assignNumber(ExternalNumber(kind: .provincial, text: "豫1")), on: try hall.open(company))
     return hall
   }
-}
 
-extension TestHall {
   /// Does something to the file that the program would never do.
   func damage(_ sql: String) throws {
     let database = try Database(path: path, isReadOnly: false)
@@ -221,7 +222,8 @@ extension HallStore {
   /// happen to have.
   func derivedRows() throws -> [String] {
     try database.execute(
-      "CREATE VIRTUAL TABLE IF NOT EXISTS temp.pairs_seen USING fts5vocab (main, name_pairs, instance)")
+      "CREATE VIRTUAL TABLE IF NOT EXISTS temp.pairs_seen USING fts5vocab (main, name_pairs, instance)"
+    )
     var rows: [String] = []
     for table in ["cases", "parties", "case_keys", "requests", "counters"] {
       let columns = try texts("SELECT 'quote(' || name || ')' FROM pragma_table_info('\(table)')")
@@ -239,6 +241,7 @@ extension HallStore {
       SELECT 'pairs ' || p.term || ifnull(n.name, p.doc) FROM temp.pairs_seen p
       LEFT JOIN names n ON n.id = p.doc ORDER BY 1
       """)
-    return rows + (try texts("SELECT 'outbox ' || case_id || ':' || sequence FROM outbox ORDER BY 1"))
+    return rows
+      + (try texts("SELECT 'outbox ' || case_id || ':' || sequence FROM outbox ORDER BY 1"))
   }
 }

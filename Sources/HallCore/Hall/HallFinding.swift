@@ -62,7 +62,8 @@ public enum HallFinding: Hashable, Sendable {
   /// The check that finds it.
   public var check: HallCheck {
     switch self {
-    case .fault(.calendarMissing), .fault(.standardMissing), .standardsMissing, .calendarEnds: .rules
+    case .fault(.calendarMissing), .fault(.standardMissing), .standardsMissing, .calendarEnds:
+      .rules
     case .fault(.logMissing), .fault(.fileDamaged), .pagesDamaged, .inconsistent: .pages
     case .fault(.hallNewer), .formOlder, .formDiffers: .form
     case .fault, .readableByOthers, .notWritable, .foreignOwner: .file

@@ -38,11 +38,23 @@ extension HallStore {
   func audit(
     _ deed: AuditedDeed, on object: String, outcome: String, at: Instant, actor: Actor
   ) throws(Fault) {
-    let (number, previous) = try database.lastAuditLink()
+    try database.audit(deed, on: object, outcome: outcome, at: at, actor: actor)
+  }
+
+  /// The number of the first link that does not hold; nil where the chain is whole.
+  func firstBrokenAuditLink() throws(Fault) -> Int? { try database.firstBrokenAuditLink() }
+}
+
+extension Database {
+  /// Adds a link in the caller's transaction.
+  func audit(
+    _ deed: AuditedDeed, on object: String, outcome: String, at: Instant, actor: Actor
+  ) throws(Fault) {
+    let (number, previous) = try lastAuditLink()
     let link = AuditLink(
       number: number + 1, at: at.milliseconds, role: actor.role.rawValue, actor: actor.id,
       window: actor.window, deed: deed.rawValue, object: object, outcome: outcome)
-    try database.run(
+    try run(
       """
       INSERT INTO audit (number, at, role, actor, window, what, object, outcome, previous, hash)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -53,7 +65,7 @@ extension HallStore {
 
   /// The number of the first link that does not hold; nil where the chain is whole.
   func firstBrokenAuditLink() throws(Fault) -> Int? {
-    let rows = try database.query(
+    let rows = try query(
       """
       SELECT number, at, role, actor, window, what, object, outcome, previous, hash FROM audit
       ORDER BY number
@@ -74,10 +86,9 @@ extension HallStore {
     }
     return nil
   }
-}
 
-extension Database {
-  fileprivate func lastAuditLink() throws(Fault) -> (number: Int, hash: [UInt8]) {
+  /// The end of the chain: its number and its hash, which may be written down elsewhere.
+  func lastAuditLink() throws(Fault) -> (number: Int, hash: [UInt8]) {
     let rows = try query("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
     guard try rows.next() else { return (0, AuditLink.beginning) }
     return (rows.integer(0), rows.bytes(1))

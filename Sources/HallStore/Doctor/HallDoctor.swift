@@ -105,7 +105,7 @@ public struct HallDoctor {
     examination.add(.rules, try store.ruleFindings(now))
     let canFold = !examination.findings.contains(.fault(.calendarMissing))
     if !isQuick, canFold {
-      let total = try store.caseCount()
+      let total = try store.database.caseCount()
       progress(.journal, 0, total)
       let survey = try store.surveyProjections { progress(.journal, $0, total) }
       examination.cases = survey.cases
@@ -119,7 +119,8 @@ public struct HallDoctor {
     }
     if !isQuick {
       progress(.audit, 0, nil)
-      examination.add(.audit, try store.firstBrokenAuditLink().map { [.auditBroken(link: $0)] } ?? [])
+      examination.add(
+        .audit, try store.firstBrokenAuditLink().map { [.auditBroken(link: $0)] } ?? [])
     }
     examination.add(.clock, try store.clockFindings(now))
   }
@@ -133,13 +134,5 @@ extension HallFinding {
       true
     default: false
     }
-  }
-}
-
-extension HallStore {
-  /// How many cases lists know of.
-  public func caseCount() throws(Fault) -> Int {
-    let rows = try database.query("SELECT count(*) FROM cases")
-    return try rows.next() ? rows.integer(0) : 0
   }
 }

@@ -59,7 +59,7 @@ struct HallOpening {
 }
 
 /// A connection that can be read through, at the least.
-private struct HallConnection {
+struct HallConnection {
   let database: Database
   let version: Int
   let isFrozen: Bool

@@ -187,7 +187,7 @@ extension Database {
       identity.name, identity.region.text, identity.block, identity.kind.rawValue, epoch)
   }
 
-  fileprivate func hallIdentity() throws(Fault) -> HallIdentity {
+  func hallIdentity() throws(Fault) -> HallIdentity {
     let rows = try query("SELECT name, region, block, kind FROM hall WHERE id = 1")
     guard try rows.next(), let kind = HallKind(rawValue: rows.text(3)) else {
       throw .hallDamaged("hall")

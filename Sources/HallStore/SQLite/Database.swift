@@ -26,7 +26,10 @@ final class Database {
       throw fault
     }
     self.handle = handle
+    // A file that is refused is left as it is, its log too.
+    _ = yc_set_log_kept(handle, 1)
     try configure()
+    _ = yc_set_log_kept(handle, 0)
   }
 
   deinit {
@@ -47,6 +50,12 @@ final class Database {
     try execute("PRAGMA temp_store = MEMORY")
   }
 
+  /// Whether the log stays as it is when this connection, the last one, is closed: into a damaged file
+  /// nothing is written.
+  var keepsLog = false {
+    didSet { _ = yc_set_log_kept(handle, keepsLog ? 1 : 0) }
+  }
+
   /// Whether the file lets nobody write through this connection.
   var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") != 0 }
 
@@ -62,6 +71,28 @@ final class Database {
   ) throws(Fault) {
     let rows = try query(sql, repeat each values)
     while try rows.next() {}
+  }
+
+  /// Runs one long statement and tells from time to time that it is still at work.
+  func execute(_ sql: String, whileTelling report: @escaping () -> Void) throws(Fault) {
+    let listener = Unmanaged.passRetained(Listener(report))
+    sqlite3_progress_handler(
+      handle, 100_000,
+      { context in
+        context.map { Unmanaged<Listener>.fromOpaque($0).takeUnretainedValue().report() }
+        return 0
+      }, listener.toOpaque())
+    defer {
+      sqlite3_progress_handler(handle, 0, nil, nil)
+      listener.release()
+    }
+    try execute(sql)
+  }
+
+  /// What C can hold of a Swift function.
+  private final class Listener {
+    let report: () -> Void
+    init(_ report: @escaping () -> Void) { self.report = report }
   }
 
   /// Runs the statements of a text one after the other; the tests' hook is asked before each.
