@@ -40,14 +40,3 @@ extension TestHall {
     try overwritePage(rows.integer(0), of: copy)
   }
 }
-
-/// Writes rubbish over a page, as a dying disk does.
-func overwritePage(_ number: Int, of path: String) throws {
-  let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw FileFault(path: path, errorNumber: errno) }
-  defer { close(descriptor) }
-  let bytes = [UInt8](repeating: 0xA5, count: 4096)
-  guard pwrite(descriptor, bytes, 4096, (number - 1) * 4096) == 4096 else {
-    throw FileFault(path: path, errorNumber: errno)
-  }
-}

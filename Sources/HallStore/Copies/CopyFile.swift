@@ -46,13 +46,13 @@ final class CopyFile {
     }
   }
 
-  /// Gives the file to whom the hall belongs that it is to replace.
+  /// Gives the file to whom the hall belongs that it is to replace. Everybody else stays out.
   func belong(toOwnerOf other: String) throws(CopyProblem) {
     var facts = stat()
     guard stat(other, &facts) == 0 else { return }
     let isOurs = facts.st_uid == geteuid() && facts.st_gid == getegid()
     guard isOurs || fchown(descriptor, facts.st_uid, facts.st_gid) == 0,
-      fchmod(descriptor, facts.st_mode & 0o7777) == 0
+      fchmod(descriptor, facts.st_mode & 0o770) == 0
     else { throw .notWritten(path, errorNumber: errno) }
   }
 

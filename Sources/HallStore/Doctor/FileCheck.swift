@@ -17,7 +17,9 @@ struct FileCheck {
     for suffix in Self.suffixes {
       guard let facts = Facts(path + suffix) else { continue }
       let file = name(suffix)
-      if facts.mode & (S_IROTH | S_IWOTH) != 0 {
+      // Log and index take the mode of the hall: one flaw is said once.
+      let isSaid = !suffix.isEmpty && hall.isOpenToOthers
+      if facts.isOpenToOthers, !isSaid {
         findings.append(.readableByOthers(file: file, mode: Int(facts.mode & 0o7777)))
       }
       if access(path + suffix, R_OK | W_OK) != 0 { findings.append(.notWritable(file: file)) }
@@ -52,6 +54,8 @@ struct FileCheck {
     let mode: mode_t
     let owner: uid_t
     let group: gid_t
+
+    var isOpenToOthers: Bool { mode & (S_IROTH | S_IWOTH) != 0 }
 
     init?(_ path: String) {
       var facts = stat()

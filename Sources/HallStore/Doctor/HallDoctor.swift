@@ -49,7 +49,9 @@ public struct HallDoctor {
     do throws(Fault) {
       if let store = try look(into: &examination) { try look(at: store, &examination) }
     } catch {
-      examination.add(HallFinding.fault(error).check, [.fault(error)])
+      // Damaged pages have been named already.
+      let isSaid = error == .fileDamaged && examination.findings.contains { $0.check == .pages }
+      if !isSaid { examination.add(HallFinding.fault(error).check, [.fault(error)]) }
     }
     examination.add(.space, FileCheck(path: path).space())
     let order = HallCheck.allCases

@@ -18,9 +18,10 @@ struct PageCheck {
         .pagesDamaged(
           table: table, pages: Array(pages), isDerived: DerivedTables.all.contains(table)))
     }
+    guard findings.isEmpty else { return findings }
     // What no table admits to, such as a list of free pages that runs in a circle.
-    return findings.isEmpty
-      ? try messages("PRAGMA \(pragma) (\(limit))").map { .inconsistent($0) } : findings
+    let messages = try messages("PRAGMA \(pragma) (\(limit))")
+    return messages.isEmpty ? [.fault(.fileDamaged)] : messages.map { .inconsistent($0) }
   }
 
   private let limit = 20
@@ -30,32 +31,24 @@ struct PageCheck {
     self.isQuick = isQuick
   }
 
-  private func messages(_ sql: String) throws(Fault) -> [String] {
-    do {
-      return try texts(sql)
-    } catch .fileDamaged {
-      // The damage is where the list of tables is.
-      return ["page 1"]
-    }
-  }
-
   private func tables() throws(Fault) -> [String] {
-    do {
-      return try texts(
-        """
-        SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
-        ORDER BY name
-        """)
-    } catch .fileDamaged {
-      return []
-    }
+    try messages(
+      """
+      SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
+      ORDER BY name
+      """)
   }
 
-  private func texts(_ sql: String) throws(Fault) -> [String] {
-    let rows = try database.queryOnce(sql)
-    var texts: [String] = []
-    while try rows.next() { texts.append(rows.text(0)) }
-    return texts
+  /// What SQLite says before the damage stops it; nothing where it cannot even begin.
+  private func messages(_ sql: String) throws(Fault) -> [String] {
+    var messages: [String] = []
+    do {
+      let rows = try database.queryOnce(sql)
+      while try rows.next() { messages.append(rows.text(0)) }
+    } catch .fileDamaged {
+      return messages
+    }
+    return messages
   }
 
   /// The numbers behind the word “page” in what SQLite says.

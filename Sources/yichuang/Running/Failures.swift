@@ -16,6 +16,9 @@ struct Failure {
     case let problem as FileProblem:
       exit = problem.exit
       sentence = problem.sentence(language)
+    case let problem as HallCopyProblem:
+      exit = problem.exit
+      sentence = problem.sentence(language)
     case let problem as ScreenProblem:
       exit = .unavailable
       sentence = problem.sentence(language)
