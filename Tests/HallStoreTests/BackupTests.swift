@@ -22,6 +22,7 @@ import Testing
     #expect(stat(copy, &facts) == 0 && facts.st_mode & 0o777 == 0o600)
     #expect(leftovers(of: copy).isEmpty)
     let restored = try HallStore(opening: copy)
+    #expect(try restored.texts("PRAGMA journal_mode") == ["wal"])
     try restored.expectWhole()
     #expect(try restored.derivedRows() == hall.store.derivedRows())
     // The hall itself is none the worse.

@@ -28,6 +28,8 @@ struct HallOpening {
     var tick = held
     if obstacle == nil {
       do throws(Fault) {
+        // A backup that was simply copied here does not have it yet.
+        try connection.database.execute("PRAGMA journal_mode = WAL")
         gate = try WriteGate(hall: path)
         if tick == nil { tick = try Tick(hall: path, creates: true) }
       } catch .readOnly, .hallForbidden {
