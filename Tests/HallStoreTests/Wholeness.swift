@@ -36,6 +36,9 @@ extension HallStore {
       try expectProjection(number, sourceLocation)
     }
     try expectNames(sourceLocation)
+    // The doctor, who looks in his own way, finds the same.
+    let found = try surveyProjections { _ in }.findings
+    #expect(found.isEmpty, "\(found)", sourceLocation: sourceLocation)
   }
 
   /// What the tables say about a case is what its journal says.
