@@ -19,7 +19,10 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// Folders of data that tests read by path.
-let dataFolders = ["WorkstationTests": ["Snapshots"], "HallCoreTests": ["Vectors"]]
+let dataFolders = [
+  "WorkstationTests": ["Snapshots"], "HallCoreTests": ["Vectors"],
+  "HallStoreTests": ["StoredHalls"],
+]
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
@@ -88,7 +91,9 @@ let package = Package(
       path: "Tests/TestKit", swiftSettings: strict),
     tests("TextFormatsTests", ["TextFormats"]),
     tests("HallCoreTests", ["HallCore", "HallCrypto", "TextFormats", "Words"]),
-    tests("HallStoreTests", ["HallStore", "HallCore", "TextFormats", "CSQLite", "CSystem"]),
+    tests(
+      "HallStoreTests",
+      ["HallStore", "HallCore", "HallCrypto", "TextFormats", "CSQLite", "CSystem"]),
     tests("TerminalUITests", ["TerminalUI", "TextFormats"]),
     tests("WorkstationTests", ["Workstation", "HallCore", "Words", "TerminalUI", "TextFormats"]),
     // A small program in a terminal, for the tests that need a real one.

@@ -1,7 +1,11 @@
 #include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
 #include <sys/file.h>
 #include <sys/inotify.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "CSystem.h"
@@ -37,6 +41,71 @@ int32_t cs_lock_exclusive(int32_t descriptor, bool waits) {
 
 int32_t cs_lock_shared(int32_t descriptor, bool waits) {
   return lock(descriptor, LOCK_SH | (waits ? 0 : LOCK_NB));
+}
+
+static int wake_signal(void) { return SIGRTMAX - 2; }
+
+static void wake(int number) { (void)number; }
+
+/// flock() knows no time limit, and asking again and again would lose the place in the queue: so a
+/// timer interrupts this thread, and once more every 50 ms, for the first may come before the call.
+static int start_timer(int32_t milliseconds, timer_t *timer) {
+  struct sigaction action = {.sa_handler = wake}; // without SA_RESTART
+  struct sigevent event = {.sigev_notify = SIGEV_THREAD_ID, .sigev_signo = wake_signal()};
+  struct itimerspec span = {.it_value = {milliseconds / 1000, milliseconds % 1000 * 1000000L},
+                            .it_interval = {0, 50 * 1000000L}};
+  event._sigev_un._tid = gettid();
+  if (sigaction(wake_signal(), &action, NULL) != 0 ||
+      timer_create(CLOCK_MONOTONIC, &event, timer) != 0)
+    return errno;
+  if (timer_settime(*timer, 0, &span, NULL) == 0)
+    return 0;
+  int failure = errno;
+  timer_delete(*timer);
+  return failure;
+}
+
+static int64_t monotonic_milliseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+int32_t cs_lock_exclusive_within(int32_t descriptor, int32_t milliseconds) {
+  int32_t outcome = lock(descriptor, LOCK_EX | LOCK_NB);
+  if (outcome != EWOULDBLOCK)
+    return outcome;
+  if (milliseconds <= 0)
+    return ETIMEDOUT;
+  sigset_t ours, before;
+  sigemptyset(&ours);
+  sigaddset(&ours, wake_signal());
+  timer_t timer;
+  const int64_t end = monotonic_milliseconds() + milliseconds;
+  outcome = start_timer(milliseconds, &timer);
+  if (outcome != 0)
+    return outcome;
+  // Worker threads have nearly all signals blocked.
+  pthread_sigmask(SIG_UNBLOCK, &ours, &before);
+  while ((outcome = flock(descriptor, LOCK_EX) == 0 ? 0 : errno) == EINTR)
+    if (monotonic_milliseconds() >= end) {
+      outcome = ETIMEDOUT;
+      break;
+    }
+  timer_delete(timer);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  return outcome;
+}
+
+int32_t cs_rename_new(const char *from, const char *to) {
+  if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+    return 0;
+  if (errno != EINVAL && errno != ENOSYS)
+    return errno;
+  // Not every file system knows the question; a second name is refused by all where one exists.
+  if (link(from, to) != 0)
+    return errno;
+  return unlink(from) == 0 ? 0 : errno;
 }
 
 int32_t cs_unlock(int32_t descriptor) { return lock(descriptor, LOCK_UN); }

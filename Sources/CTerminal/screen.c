@@ -181,18 +181,33 @@ static void return_stderr(void) {
   saved_stderr = kept_stderr = -1;
 }
 
-int32_t ct_start(const ct_options *options) {
-  FILE *input, *output;
+static int32_t find_terminal(FILE **input, FILE **output) {
   if (running)
     return CT_FAILED;
-  if (!open_tty(&input, &output) || tcgetattr(ct_tty.input, &shell_modes) != 0)
+  if (!open_tty(input, output) || tcgetattr(ct_tty.input, &shell_modes) != 0)
     return CT_NO_TTY;
-  if (!set_utf8_locale())
-    return CT_NO_UTF8_LOCALE;
-  const char *term = getenv("TERM");
-  int32_t outcome = check_terminfo(term);
+  return set_utf8_locale() ? check_terminfo(getenv("TERM")) : CT_NO_UTF8_LOCALE;
+}
+
+int32_t ct_check(int32_t *rows, int32_t *columns) {
+  FILE *input, *output;
+  struct winsize size;
+  int32_t outcome = find_terminal(&input, &output);
   if (outcome != CT_STARTED)
     return outcome;
+  if (ioctl(ct_tty.output, TIOCGWINSZ, &size) != 0)
+    return CT_FAILED;
+  *rows = size.ws_row;
+  *columns = size.ws_col;
+  return CT_STARTED;
+}
+
+int32_t ct_start(const ct_options *options) {
+  FILE *input, *output;
+  int32_t outcome = find_terminal(&input, &output);
+  if (outcome != CT_STARTED)
+    return outcome;
+  const char *term = getenv("TERM");
 
   make_restore_string();
   // Before newterm: curses keeps handlers it finds, and its own SIGTERM handler exits unsaved.

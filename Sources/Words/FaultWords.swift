@@ -11,7 +11,9 @@ extension Fault {
         "找不到大厅数据文件。请核对路径，或者请管理员恢复备份。",
         "There is no hall file at that path. Check it, or restore a backup.")
     case .hallForbidden:
-      Phrase("没有权限打开大厅数据文件。请管理员检查文件权限。", "No permission to open the hall file.")
+      Phrase(
+        "没有权限打开大厅数据文件。请管理员检查文件权限。",
+        "No permission to open the hall file. Have its rights checked.")
     case .hallForeign:
       Phrase("这不是大厅数据文件。请核对路径。", "This is not a hall file. Check the path.")
     case .hallNewer(let version):
@@ -24,24 +26,28 @@ extension Fault {
         "The hall file was moved or replaced; nothing was saved. Quit and open it again.")
     case .hallDamaged(let what):
       Phrase(
-        "数据已损坏：\(what)。请停止写入，通知管理员从备份恢复。",
-        "Damaged: \(what). Stop writing and restore from a backup.")
+        "数据已损坏：\(what)。其他办件可以照常办理。请通知管理员运行 yichuang doctor。",
+        "Damaged: \(what). Other cases can be worked on. Have yichuang doctor run.")
     case .diskFull:
       Phrase(
         "磁盘已满，本次操作未保存，此前确认的都在。请通知管理员；可以继续查询。",
-        "The disk is full; this act was not saved, earlier ones are. Look-up still works.")
+        "The disk is full; this act was not saved, earlier ones are. Look-up still works. Call the"
+          + " administrator.")
     case .readOnly:
-      Phrase("数据文件只读，不能保存；可以继续查询。请通知管理员。", "The file is read-only; look-up still works.")
+      Phrase(
+        "数据文件只读，不能保存；可以继续查询。请通知管理员。",
+        "The file is read-only and nothing can be saved; look-up still works. Call the"
+          + " administrator.")
     case .busy:
       Phrase("数据文件被其他程序占用，本次操作未保存。请稍候再按一次。", "The file is in use; nothing was saved. Try again.")
     case .diskFailed(let code):
       Phrase(
         "磁盘没有响应（\(code)），本次操作未保存。请通知管理员。",
-        "The disk does not answer (\(code)); nothing was saved.")
+        "The disk does not answer (\(code)); nothing was saved. Call the administrator.")
     case .internalDefect(let what):
       Phrase(
         "程序内部错误，本次操作未保存：\(what)。请记下代码并通知管理员。",
-        "Internal defect, nothing was saved: \(what).")
+        "Internal defect, nothing was saved: \(what). Note the code and call the administrator.")
     case .noRandomness:
       Phrase("系统随机数不可用，不能办理新业务。请重启本机后再试。", "The system gives no randomness; restart.")
     case .noDigests:
@@ -53,7 +59,30 @@ extension Fault {
     case .calendarMissing:
       Phrase("大厅里没有工作日历。请管理员导入。", "The hall has no calendar; import one.")
     case .numbersExhausted:
-      Phrase("今日办件号已用完。请通知管理员增配号段。", "Today's case numbers are used up.")
+      Phrase(
+        "今日办件号已用完。请通知管理员增配号段。",
+        "Today's case numbers are used up. Ask for another block of numbers.")
+    case .logMissing(let changes):
+      Phrase(
+        "数据文件缺少最近 \(changes) 次保存的内容：日志文件（-wal）丢失，或者换成了旧文件。"
+          + "现在只能查询，不能保存。请管理员找回日志，或者用 yichuang restore 恢复。",
+        "The file lacks the last \(changes) changes: its log (-wal) is gone, or an older file was put in"
+          + " its place. Look-up only. Bring the log back, or use yichuang restore.")
+    case .logTaken:
+      Phrase(
+        "数据文件的日志（-wal）被移走，本次操作未保存，此前确认的都在。请再办一次；仍不能保存，请通知管理员。",
+        "The file's log (-wal) was taken away; this act was not saved, earlier ones are. Do it again;"
+          + " if it fails, call the administrator.")
+    case .hallOlder(let version):
+      Phrase(
+        "数据文件是旧格式（第 \(version) 版），须先升级，但现在不能写入。请管理员检查权限后打开一次。",
+        "The file is of an earlier form (schema \(version)) and cannot be written, so it cannot be"
+          + " brought forward. Have its rights checked.")
+    case .fileDamaged:
+      Phrase(
+        "数据文件有损坏的页，已停止保存，此前确认的都在；未受损的办件可以继续查询。请管理员运行 yichuang doctor。",
+        "Pages of the file are damaged. Nothing more is saved, earlier acts are; what is not damaged"
+          + " can be looked up. Have yichuang doctor run.")
     case .themeUnusable(let what):
       Phrase("配色文件不能使用，已改用内置配色：\(what)", "The theme is unusable; the built-in one is used: \(what)")
     }

@@ -26,6 +26,10 @@ package enum FrameWords {
       + " to the administrator.")
   package static let repaintHelp = Phrase("重新绘制屏幕。", "Paints the screen anew.")
 
+  package static func nothingSaved(_ code: String) -> Phrase {
+    Phrase("不能保存 \(code)", "NOT SAVED \(code)")
+  }
+
   package static func window(_ number: String) -> Phrase {
     Phrase("\(number)号窗", "window \(number)")
   }

@@ -65,16 +65,18 @@ import Testing
 /// What a window does until it dies.
 enum CrashingWindow {
   /// Opens cases and takes their materials over; tells of each that is done.
-  static func work(_ store: HallStore, count: Int, said: (CaseNumber) -> Void) throws {
+  static func work(
+    _ store: HallStore, count: Int, prefix: String = "crash", said: (CaseNumber) -> Void
+  ) throws {
     let standard = try TestHall.shopFile().standard
     for index in 0..<count {
       let opening = OpeningAct(
-        request: RequestID("crash-\(index)-1"), handlingCode: standard.item.handlingCode,
+        request: RequestID("\(prefix)-\(index)-1"), handlingCode: standard.item.handlingCode,
         channel: .window, applicant: try Sample.person(), agent: nil,
         situations: ["premises": "rented"], at: Sample.now, actor: Sample.clerk)
       guard case .done(let opened) = try store.open(opening) else { continue }
       let act = Act(
-        request: RequestID("crash-\(index)-2"), number: opened.aCase.number,
+        request: RequestID("\(prefix)-\(index)-2"), number: opened.aCase.number,
         version: opened.aCase.version, command: .receive, at: Sample.now, actor: Sample.clerk)
       guard case .done(let received) = try store.perform(act) else { continue }
       said(received.aCase.number)

@@ -43,18 +43,6 @@ import Testing
     impatient.leave()
   }
 
-  @Test func aGateThatIsThrownAwayWhileItQueuesDisturbsNobody() throws {
-    let hall = try TestHall()
-    let holder = try WriteGate(hall: hall.path)
-    try holder.enter(withinMilliseconds: 1000)
-    for _ in 0..<5 {
-      let gone = try WriteGate(hall: hall.path)
-      #expect(throws: Fault.busy) { try gone.enter(withinMilliseconds: 5) }
-    }
-    holder.leave()
-    _ = try hall.open()
-  }
-
   /// However many come at once, each is served, and never two together.
   @Test func everybodyIsServed() throws {
     let hall = try TestHall()

@@ -23,26 +23,6 @@ import Testing
     #expect(try schema(old) == schema(fresh.database))
   }
 
-  /// Halls of the first form did not know since when a term stands still; their journals do.
-  @Test func theSecondFormKnowsSinceWhenTermsStandStill() throws {
-    let hall = try TestHall()
-    let suspended = try hall.suspended()
-    let running = try hall.perform(.receive, on: try hall.open())
-    let database = hall.store.database
-    try database.execute("DROP INDEX cases_due; ALTER TABLE cases DROP COLUMN stopped_day")
-    try database.execute("ALTER TABLE cases DROP COLUMN due_from")
-    try database.execute("CREATE INDEX cases_due ON cases (due_day) WHERE due_day IS NOT NULL")
-    try database.execute("PRAGMA user_version = 1")
-
-    let store = try HallStore(opening: hall.path)
-    let later = Sample.now.adding(seconds: 100 * 86_400)
-    let desk = try store.deskSummary(window: "5", now: later)
-    #expect(desk.due.map(\.number) == [running.aCase.number])
-    let found = try store.lookUp(suspended.aCase.number.text, today: later.day).hits.first
-    #expect(found?.clock?.stoppedSince == Sample.day)
-    try store.expectWhole()
-  }
-
   @Test func aStepThatFailsLeavesTheFormBefore() throws {
     let folder = try TemporaryFolder()
     let path = folder.file("old.hall")

@@ -15,12 +15,13 @@ final class TestHall {
   private let prefix: String
 
   init(
-    handling: Handling = .promised, kind: HallKind = .training, requests prefix: String = "request"
+    at path: String? = nil, handling: Handling = .promised, kind: HallKind = .training,
+    requests prefix: String = "request"
   ) throws {
     self.prefix = prefix
     folder = try TemporaryFolder()
-    path = folder.file("test.hall")
-    store = try HallStore.create(at: path, try TestHall.identity(kind: kind))
+    self.path = path ?? folder.file("test.hall")
+    store = try HallStore.create(at: self.path, try TestHall.identity(kind: kind))
     let file = try TestHall.shopFile(handling: handling)
     standard = file.standard
     _ = try store.importStandards([file], at: Sample.now, actor: TestHall.supervisor)

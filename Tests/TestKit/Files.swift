@@ -98,3 +98,15 @@ public func writeFile(_ path: String, _ bytes: [UInt8]) throws {
     rest = rest.dropFirst(count)
   }
 }
+
+/// Writes rubbish over a page of a database, as a dying disk does.
+/// - Parameter number: counted from 1, as SQLite does; a page has 4096 bytes.
+public func overwritePage(_ number: Int, of path: String) throws {
+  let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw FileFault(path: path, errorNumber: errno) }
+  defer { close(descriptor) }
+  let bytes = [UInt8](repeating: 0xA5, count: 4096)
+  guard pwrite(descriptor, bytes, bytes.count, (number - 1) * bytes.count) == bytes.count else {
+    throw FileFault(path: path, errorNumber: errno)
+  }
+}

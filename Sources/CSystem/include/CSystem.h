@@ -54,7 +54,12 @@ int32_t cs_identity_of_path(const char *path, cs_identity *identity);
 /// somebody else has it and `waits` is false.
 int32_t cs_lock_exclusive(int32_t descriptor, bool waits);
 int32_t cs_lock_shared(int32_t descriptor, bool waits);
+/// Waits in the kernel's queue for so long at most; ETIMEDOUT when somebody else still has it then.
+int32_t cs_lock_exclusive_within(int32_t descriptor, int32_t milliseconds);
 int32_t cs_unlock(int32_t descriptor);
+
+/// Gives a file a new name in the same folder system; EEXIST where there is something already.
+int32_t cs_rename_new(const char *from, const char *to);
 
 // ---- Being told of changes ----------------------------------------------------------------------
 

@@ -26,6 +26,8 @@ typedef struct {
 } ct_options;
 
 int32_t ct_start(const ct_options *options);
+/// What ct_start would answer, and the terminal's size, without taking it; 0 where nobody knows it.
+int32_t ct_check(int32_t *rows, int32_t *columns);
 /// The answer to the width probe has come; ct_end need not throw input away for its sake.
 void ct_probe_answered(void);
 /// Gives the terminal, the signal handlers and standard error back. Harmless when not started.

@@ -11,7 +11,7 @@ public enum Fault: Error, Hashable, Sendable {
   case hallNewer(version: Int)
   /// The file was moved or replaced while it was open.
   case hallMoved
-  /// A page or a journal is damaged; the case concerned, where it is known.
+  /// A text in the file cannot be what was written; which, the number of a case where it is one's.
   case hallDamaged(String)
   /// The disk is full; nothing was saved.
   case diskFull
@@ -33,6 +33,15 @@ public enum Fault: Error, Hashable, Sendable {
   case calendarMissing
   /// The hall's numbers for the day are used up.
   case numbersExhausted
+  /// The file lacks what was saved last: its log was taken away, or an older file was put in its
+  /// place. So many changes.
+  case logMissing(changes: Int)
+  /// The file's log was taken away while it was open; nothing was saved.
+  case logTaken
+  /// The file is of an earlier form and cannot be brought forward, because it cannot be written.
+  case hallOlder(version: Int)
+  /// Pages of the file are damaged.
+  case fileDamaged
   /// A theme or settings file could not be used; the built-in one is.
   case themeUnusable(String)
 
@@ -56,6 +65,10 @@ public enum Fault: Error, Hashable, Sendable {
     case .standardMissing: "标-01"
     case .calendarMissing: "标-02"
     case .numbersExhausted: "标-03"
+    case .logMissing: "库-13"
+    case .logTaken: "库-14"
+    case .hallOlder: "库-15"
+    case .fileDamaged: "库-16"
     case .themeUnusable: "屏-01"
     }
   }

@@ -6,6 +6,7 @@ internal import TextFormats
 enum AuditedDeed: String, CaseIterable {
   case acted, revealed
   case importedStandards, importedCalendar, importedPool, importedCases, importedCase
+  case rebuilt, restored
 }
 
 /// One link of the audit.
@@ -43,12 +44,28 @@ extension HallStore {
     _ deed: AuditedDeed, on object: String, outcome: String = "", sealing seal: JournalSeal? = nil,
     at: Instant, actor: Actor
   ) throws(Fault) -> Int {
-    let (number, previous) = try database.lastAuditLink()
+    try database.audit(
+      deed, on: object, outcome: outcome, sealing: seal, at: at, actor: actor)
+  }
+
+  /// The number of the first link that does not hold; nil where the chain is whole.
+  func firstBrokenAuditLink() throws(Fault) -> Int? { try database.firstBrokenAuditLink() }
+}
+
+extension Database {
+  /// Adds a link in the caller's transaction.
+  /// - Returns: the link's number.
+  @discardableResult
+  func audit(
+    _ deed: AuditedDeed, on object: String, outcome: String = "", sealing seal: JournalSeal? = nil,
+    at: Instant, actor: Actor
+  ) throws(Fault) -> Int {
+    let (number, previous) = try lastAuditLink()
     let link = AuditLink(
       number: number + 1, at: at.milliseconds, role: actor.role.rawValue, actor: actor.id,
       window: actor.window, deed: deed.rawValue, object: object, outcome: outcome,
       seal: seal)
-    try database.run(
+    try run(
       """
       INSERT INTO audit (number, at, role, actor, window, what, object, outcome, first_sequence,
         last_sequence, lines, previous, hash)
@@ -58,9 +75,24 @@ extension HallStore {
       link.outcome, seal?.first, seal?.last, seal?.digest, previous, link.hash(after: previous))
     return link.number
   }
-}
 
-extension Database {
+  /// The number of the first link that does not hold; nil where the chain is whole.
+  func firstBrokenAuditLink() throws(Fault) -> Int? {
+    var expected = 1
+    var previous = AuditLink.beginning
+    while true {
+      let links = try auditLinks(from: expected, limit: 1000)
+      for (link, stored, hash) in links {
+        guard link.number == expected, stored == previous, hash == link.hash(after: previous) else {
+          return expected
+        }
+        expected += 1
+        previous = hash
+      }
+      if links.isEmpty { return nil }
+    }
+  }
+
   /// A link by its number; nil where there is none.
   func auditLink(_ number: Int) throws(Fault) -> AuditLink? {
     let links = try auditLinks(from: number, limit: 1)
@@ -91,7 +123,8 @@ extension Database {
     return links
   }
 
-  fileprivate func lastAuditLink() throws(Fault) -> (number: Int, hash: [UInt8]) {
+  /// The end of the chain: its number and its hash, which may be written down elsewhere.
+  func lastAuditLink() throws(Fault) -> (number: Int, hash: [UInt8]) {
     let rows = try query("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
     guard try rows.next() else { return (0, AuditLink.beginning) }
     return (rows.integer(0), rows.bytes(1))

@@ -1,7 +1,7 @@
 public import HallCore
 
 /// Whose windows are named in the journals that come in.
-public enum WindowOwner: Sendable {
+public enum WindowOwner: String, Sendable {
   /// This hall's: what was done there today is part of their day.
   case thisHall
   /// Another hall's, which numbers its windows as we do ours.
@@ -60,7 +60,8 @@ extension HallStore {
     var lines: [JournalLine] = []
     for entry in entries { lines.append(try JournalLine(entry)) }
     let link = try audit(
-      .importedCase, on: aCase.number.text, sealing: JournalSeal(lines), at: at, actor: actor)
+      .importedCase, on: aCase.number.text, outcome: owner.rawValue, sealing: JournalSeal(lines),
+      at: at, actor: actor)
     try database.append(lines, to: id, link: link)
     if let taken = try insertRequests(of: entries, case: id, windowsOf: owner) {
       return .requestTaken(taken)
@@ -102,14 +103,7 @@ extension HallStore {
 
   /// A number of our own block that comes from outside is not given a second time.
   private func keepCounterAhead(of number: CaseNumber) throws(Fault) {
-    let isOurs =
-      number.text.hasPrefix(identity.region.county)
-      && number.serial / HallIdentity.numbersADay == identity.block
-    guard isOurs else { return }
-    try database.run(
-      """
-      INSERT INTO counters (day, next) VALUES (?1, ?2)
-      ON CONFLICT (day) DO UPDATE SET next = max(next, ?2)
-      """, number.day.number, number.serial % HallIdentity.numbersADay + 1)
+    guard let serial = identity.ownSerial(number) else { return }
+    try database.raiseCounter(day: number.day.number, to: serial + 1)
   }
 }

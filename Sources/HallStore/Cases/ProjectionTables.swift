@@ -44,7 +44,7 @@ extension Database {
     try insert(keys: new.keys.subtracting(keys), names: new.parties, of: id)
   }
 
-  private func insert(_ parties: [ProjectedParty], of id: Int) throws(Fault) {
+  func insert(_ parties: [ProjectedParty], of id: Int) throws(Fault) {
     for party in parties {
       try run(
         """
@@ -64,7 +64,7 @@ extension Database {
         id)
       guard key.kind == .name else { continue }
       for party in names where LookupKey.name(party.name) == key {
-        try upsertName(key.text, initials: nameInitials(party.name), case: id)
+        try upsertName(key.text, initials: nameInitials(key.text), case: id)
       }
     }
   }
@@ -90,10 +90,14 @@ extension Database {
     for text in initials {
       try run("INSERT INTO name_initials (initials, name_id) VALUES (?, ?)", text, nameID)
     }
+    try insertPairs(of: name, id: nameID)
+  }
+
+  /// Lets a name be found by any part of it.
+  func insertPairs(of name: String, id: Int) throws(Fault) {
     let pairs = characterPairs(of: name)
     guard !pairs.isEmpty else { return }
-    try run(
-      "INSERT INTO name_pairs (rowid, pairs) VALUES (?, ?)", nameID, pairs.joined(separator: " "))
+    try run("INSERT INTO name_pairs (rowid, pairs) VALUES (?, ?)", id, pairs.joined(separator: " "))
   }
 }
 

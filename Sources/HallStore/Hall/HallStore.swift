@@ -1,3 +1,4 @@
+internal import CSystem
 internal import Glibc
 public import HallCore
 internal import HallCrypto
@@ -12,15 +13,16 @@ public final class HallStore {
   /// Who the hall is.
   public let identity: HallIdentity
 
+  /// Why nothing can be saved, as far as that is known; nil where acts are possible.
+  public private(set) var obstacle: Fault?
+
   let database: Database
-  /// Nil where the file may only be read.
-  private let writing: (gate: WriteGate, tick: Tick)?
-  private let file: FileIdentity
-  /// Longer than any act takes and than many windows keep one waiting together; who waits longer
-  /// waits for something that is not well, or for an import, and should be told.
-  private static let gateLimitMilliseconds = 10_000
+  let tick: Tick?
+  private let gate: WriteGate?
+  private let files: FilesInPlace
+  private let isFrozen: Bool
   /// How long an act waits for the others to finish theirs.
-  var gateLimitMilliseconds = HallStore.gateLimitMilliseconds
+  var gateLimitMilliseconds = lockPatience
   /// Standards and calendars by hash. A hash names its content for ever, so nothing here ages.
   var parsedStandards: [String: ServiceStandard] = [:]
   var parsedCalendars: [String: WorkingCalendar] = [:]
@@ -33,55 +35,59 @@ public final class HallStore {
     case readOnly
   }
 
-  /// Opens a hall file and brings it to the current form.
-  /// - Throws: `.hallMissing`, `.hallForbidden`, `.hallForeign`, `.hallNewer`, `.noDigests`, or what
-  ///   the disk says.
+  /// Opens a hall file and brings it to the current form. Where nothing can be saved it is opened all
+  /// the same, as long as it can be read: `obstacle` says why.
+  /// - Throws: `.hallMissing`, `.hallForbidden`, `.hallForeign`, `.hallNewer`, `.hallOlder`, `.busy`,
+  ///   `.noDigests`, or what the disk says.
   public init(opening path: String, mode: Mode = .readWrite) throws(Fault) {
     try requireDigests()
-    file = try FileIdentity(path: path)
-    guard access(path, R_OK) == 0 else { throw systemFault(errno) }
-    let database = try Database(path: path, isReadOnly: mode == .readOnly)
-    let version = try database.schemaVersion()
-    let writing =
-      database.isReadOnly ? nil : (gate: try WriteGate(hall: path), tick: try Tick(hall: path))
-    if version < Migration.current {
-      guard let writing else { throw .readOnly }
-      try writing.gate.enter(withinMilliseconds: Self.gateLimitMilliseconds)
-      defer { writing.gate.leave() }
-      // Another window may have done it while this one waited.
-      try database.migrate(from: try database.schemaVersion())
-    }
-    identity = try database.hallIdentity()
+    let opening = try HallOpening(path, mode)
+    identity = try opening.database.hallIdentity()
     self.path = path
-    self.database = database
-    self.writing = writing
+    database = opening.database
+    tick = opening.tick
+    gate = opening.gate
+    files = opening.files
+    isFrozen = opening.isFrozen
+    obstacle = opening.obstacle
   }
 
-  /// Makes a new, empty hall file and opens it.
+  /// Makes a new, empty hall file and opens it. The file comes to its name complete, or not at all.
   /// - Throws: `.internalDefect` where there is a file already: the caller decides what becomes of it.
   public static func create(
     at path: String, _ identity: HallIdentity
   ) throws(Fault) -> HallStore {
     try requireDigests()
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, hallFileMode)
-    guard descriptor >= 0 else {
-      throw errno == EEXIST ? .internalDefect("exists: " + path) : systemFault(errno)
-    }
+    if access(path, F_OK) == 0 { throw .internalDefect("exists: " + path) }
+    let making = path + "." + (try randomName()) + ".new"
+    let descriptor = Glibc.open(making, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, hallFileMode)
+    guard descriptor >= 0 else { throw systemFault(errno) }
     close(descriptor)
+    defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(making + suffix) } }
+    try fill(making, identity)
+    let errorNumber = cs_rename_new(making, path)
+    guard errorNumber == 0 else {
+      throw errorNumber == EEXIST ? .internalDefect("exists: " + path) : systemFault(errorNumber)
+    }
     do {
-      let database = try Database(path: path, isReadOnly: false)
-      try database.execute("PRAGMA journal_mode = WAL")
-      try database.migrate(from: 0)
-      try database.insertHall(identity)
+      // What a hall that was here before has counted is not ours.
+      try Tick(hall: path, creates: false)?.clear()
+      return try HallStore(opening: path)
     } catch {
-      for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+      unlink(path)
       throw error
     }
-    return try HallStore(opening: path)
   }
 
-  /// Whether acts are possible.
-  public var isReadOnly: Bool { writing == nil }
+  private static func fill(_ path: String, _ identity: HallIdentity) throws(Fault) {
+    let database = try Database(path: path, isReadOnly: false)
+    try database.execute("PRAGMA journal_mode = WAL")
+    try database.migrate(from: 0)
+    try database.insertHall(identity)
+  }
+
+  /// Whether acts are not possible.
+  public var isReadOnly: Bool { obstacle != nil }
 
   /// Counts every change to the file, by whatever window.
   public func changeCounter() throws(Fault) -> Int {
@@ -93,19 +99,26 @@ public final class HallStore {
   func write<Value>(
     tellsOthers: Bool = true, _ body: () throws(Fault) -> Ending<Value>
   ) throws(Fault) -> Value {
-    guard let writing else { throw .readOnly }
-    try writing.gate.enter(withinMilliseconds: gateLimitMilliseconds)
-    defer { writing.gate.leave() }
-    try requireSameFile()
+    if let obstacle { throw obstacle }
+    guard let gate else { throw .readOnly }
+    try gate.enter(withinMilliseconds: gateLimitMilliseconds)
+    defer { gate.leave() }
+    try requireFilesInPlace()
     var counter: Int?
-    let ending = try database.write { () throws(Fault) -> Ending<Value> in
-      let ending = try body()
-      if case .commit = ending, tellsOthers { counter = try countChange() }
-      return ending
+    let ending: Ending<Value>
+    do {
+      ending = try database.write { () throws(Fault) -> Ending<Value> in
+        let ending = try body()
+        if case .commit = ending, tellsOthers { counter = try countChange() }
+        return ending
+      }
+    } catch .fileDamaged {
+      stopSaving(because: .fileDamaged)
+      throw .fileDamaged
     }
     switch ending {
     case .commit(let value):
-      if let counter { writing.tick.write(counter) }
+      if let counter { tick?.write(counter) }
       return value
     case .rollBack(let value): return value
     }
@@ -116,17 +129,57 @@ public final class HallStore {
       "UPDATE hall SET changes = changes + 1 WHERE id = 1 RETURNING changes")
     return try rows.next() ? rows.integer(0) : nil
   }
+}
 
-  /// With a write-ahead log SQLite would go on writing into a file that was moved away, in silence.
-  private func requireSameFile() throws(Fault) {
-    let now: FileIdentity
+// MARK: - Whether the file can be relied on
+
+extension HallStore {
+  /// Saves nothing more: whoever saw damage stops before it spreads.
+  public func stopSaving(because fault: Fault) { obstacle = obstacle ?? fault }
+
+  /// How things stand with the file: looks at it, in a few microseconds.
+  public func standing() -> HallStanding {
     do {
-      now = try FileIdentity(path: path)
+      try files.requireHall()
+      if isFrozen, fileSize(path + "-wal") > 0 { return .outdated }
+      guard try files.hasItsLog else { return .outdated }
     } catch {
-      throw error == .hallMissing ? .hallMoved : error
+      return .obstructed(error)
     }
-    guard now == file else { throw .hallMoved }
+    return obstacle.map { .obstructed($0) } ?? .sound
   }
+
+  /// Brings into the hall itself what stands only in a log that was taken away: this connection still
+  /// has it open. To be done before it is closed; does nothing where all is well.
+  public func rescueLog() throws(Fault) {
+    guard let gate, try !files.hasItsLog else { return }
+    try gate.enter()
+    defer { gate.leave() }
+    try rescueLogInGate()
+  }
+
+  private func rescueLogInGate() throws(Fault) {
+    // Once somebody has begun another log, this one is no longer what the others go by.
+    if try files.isAlone { try database.execute("PRAGMA wal_checkpoint (FULL)") }
+  }
+
+  private func requireFilesInPlace() throws(Fault) {
+    try files.requireHall()
+    guard try !files.hasItsLog else { return }
+    try rescueLogInGate()
+    stopSaving(because: .logTaken)
+    throw .logTaken
+  }
+}
+
+/// How things stand with an open hall file.
+public enum HallStanding: Hashable, Sendable {
+  /// Acts are possible.
+  case sound
+  /// It can be read; nothing can be saved, for this reason.
+  case obstructed(Fault)
+  /// What would be read may be wrong: it has to be opened anew.
+  case outdated
 }
 
 extension Database {
@@ -138,7 +191,7 @@ extension Database {
       identity.name, identity.region.text, identity.block, identity.kind.rawValue, epoch)
   }
 
-  fileprivate func hallIdentity() throws(Fault) -> HallIdentity {
+  func hallIdentity() throws(Fault) -> HallIdentity {
     let rows = try query("SELECT name, region, block, kind FROM hall WHERE id = 1")
     guard try rows.next(), let kind = HallKind(rawValue: rows.text(3)) else {
       throw .hallDamaged("hall")

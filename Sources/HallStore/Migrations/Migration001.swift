@@ -60,13 +60,16 @@ extension Migration {
       due_kind TEXT,
       due_unit TEXT,
       due_limit INTEGER,
+      due_from INTEGER,
+      stopped_day INTEGER,
       rule_day INTEGER,
       opened_day INTEGER NOT NULL,
       changed_at INTEGER NOT NULL,
       changed_by TEXT NOT NULL,
       changed_window TEXT
     ) STRICT;
-    CREATE INDEX cases_due ON cases (due_day) WHERE due_day IS NOT NULL;
+    CREATE INDEX cases_due ON cases (due_day)
+      WHERE due_day IS NOT NULL AND stopped_day IS NULL;
     CREATE INDEX cases_rule ON cases (rule_day) WHERE rule_day IS NOT NULL;
     CREATE INDEX cases_incoming ON cases (state DESC, id)
       WHERE state IN ('submitted', 'preReviewed');

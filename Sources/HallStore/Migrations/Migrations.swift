@@ -9,7 +9,7 @@ struct Migration {
   let sql: String
 
   /// All steps, first to last.
-  static let all: [Migration] = [.first, .stoppedTerms]
+  static let all: [Migration] = [.first]
 
   /// The form this program reads and writes.
   static var current: Int { all.count }
@@ -30,10 +30,12 @@ extension Database {
   }
 
   /// Brings the file to the current form; each step is a transaction of its own.
-  func migrate(from version: Int, through last: Int = Migration.current) throws(Fault) {
-    for migration in Migration.all where migration.version > version && migration.version <= last {
+  func migrate(
+    from version: Int, through last: Int = Migration.current, by steps: [Migration] = Migration.all
+  ) throws(Fault) {
+    for migration in steps where migration.version > version && migration.version <= last {
       _ = try write { () throws(Fault) -> Ending<Void> in
-        try execute(migration.sql)
+        try executeEach(migration.sql)
         try execute("PRAGMA application_id = \(hallApplicationID)")
         try execute("PRAGMA user_version = \(migration.version)")
         return .commit(())

@@ -11,18 +11,25 @@ final class Database {
   private var isWriting = false
 
   /// Opens an existing file and sets what every connection needs.
-  init(path: String, isReadOnly: Bool) throws(Fault) {
+  /// - Parameter isFrozen: takes the file as it stands, without log, index and locks, which a disk
+  ///   that is full or cannot be written has no room for. Only where nobody writes meanwhile.
+  init(path: String, isReadOnly: Bool, isFrozen: Bool = false) throws(Fault) {
     var handle: OpaquePointer?
-    let access = isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
+    let access = isReadOnly || isFrozen ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
+    let uri = isFrozen ? SQLITE_OPEN_URI : 0
     let code = sqlite3_open_v2(
-      path, &handle, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+      isFrozen ? frozenURI(path) : path, &handle,
+      access | uri | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let handle else {
       let fault = storeFault(code, handle)
       sqlite3_close_v2(handle)
       throw fault
     }
     self.handle = handle
+    // A file that is refused is left as it is, its log too.
+    _ = yc_set_log_kept(handle, 1)
     try configure()
+    _ = yc_set_log_kept(handle, 0)
   }
 
   deinit {
@@ -33,7 +40,7 @@ final class Database {
   /// FULL: a result handed to an applicant must survive a power cut. Small cache and no memory map:
   /// the system's cache serves all windows, and a bad disk must be an error, not a signal.
   private func configure() throws(Fault) {
-    sqlite3_busy_timeout(handle, 10_000)
+    sqlite3_busy_timeout(handle, Int32(lockPatience))
     try execute("PRAGMA synchronous = FULL")
     try execute("PRAGMA cache_size = -2048")
     try execute("PRAGMA mmap_size = 0")
@@ -41,6 +48,12 @@ final class Database {
     try execute("PRAGMA foreign_keys = ON")
     try execute("PRAGMA trusted_schema = OFF")
     try execute("PRAGMA temp_store = MEMORY")
+  }
+
+  /// Whether the log stays as it is when this connection, the last one, is closed: into a damaged file
+  /// nothing is written.
+  var keepsLog = false {
+    didSet { _ = yc_set_log_kept(handle, keepsLog ? 1 : 0) }
   }
 
   /// Whether the file lets nobody write through this connection.
@@ -58,6 +71,57 @@ final class Database {
   ) throws(Fault) {
     let rows = try query(sql, repeat each values)
     while try rows.next() {}
+  }
+
+  /// Runs one long statement and tells from time to time that it is still at work.
+  func execute(_ sql: String, whileTelling report: @escaping () -> Void) throws(Fault) {
+    let listener = Unmanaged.passRetained(Listener(report))
+    sqlite3_progress_handler(
+      handle, 100_000,
+      { context in
+        context.map { Unmanaged<Listener>.fromOpaque($0).takeUnretainedValue().report() }
+        return 0
+      }, listener.toOpaque())
+    defer {
+      sqlite3_progress_handler(handle, 0, nil, nil)
+      listener.release()
+    }
+    try execute(sql)
+  }
+
+  /// What C can hold of a Swift function.
+  private final class Listener {
+    let report: () -> Void
+    init(_ report: @escaping () -> Void) { self.report = report }
+  }
+
+  /// Runs the statements of a text one after the other; the tests' hook is asked before each.
+  func executeEach(_ sql: String) throws(Fault) {
+    var rest = Array(sql.utf8CString)[...]
+    while rest.count > 1 {
+      try beforeWriteStatement?()
+      rest = try executeFirst(of: rest)
+    }
+  }
+
+  /// - Returns: what follows the first statement, with the zero at its end.
+  private func executeFirst(of text: ArraySlice<CChar>) throws(Fault) -> ArraySlice<CChar> {
+    var statement: OpaquePointer?
+    var length = 0
+    var code = text.withUnsafeBufferPointer { characters in
+      var end: UnsafePointer<CChar>?
+      let code = sqlite3_prepare_v2(handle, characters.baseAddress, -1, &statement, &end)
+      length =
+        end.flatMap { end in characters.baseAddress.map { end - $0 } } ?? characters.count - 1
+      return code
+    }
+    defer { sqlite3_finalize(statement) }
+    // What is only blanks or a comment makes no statement.
+    if code == SQLITE_OK, statement != nil {
+      repeat { code = sqlite3_step(statement) } while code == SQLITE_ROW
+    }
+    guard code == SQLITE_OK || code == SQLITE_DONE else { throw storeFault(code, handle) }
+    return text.dropFirst(length)
   }
 
   /// Begins to read rows. A statement is prepared once and found again by the address of its text.
@@ -142,4 +206,16 @@ extension Database {
     guard sqlite3_get_autocommit(handle) == 0 else { return }
     sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
   }
+}
+
+/// The path as a URI; what has a meaning there is written as its number.
+private func frozenURI(_ path: String) -> String {
+  var text = "file:"
+  for byte in path.utf8 {
+    let isPlain = byte > 0x20 && byte < 0x7F && !"%?#".utf8.contains(byte)
+    let digits = String(byte, radix: 16)
+    text +=
+      isPlain ? String(UnicodeScalar(byte)) : "%" + (digits.utf8.count < 2 ? "0" : "") + digits
+  }
+  return text + "?immutable=1"
 }

@@ -1,6 +1,6 @@
 internal import CTerminal
 internal import Glibc
-internal import TerminalUI
+public import TerminalUI
 
 /// Why no screen can be shown here. The sentence for it belongs to the application.
 public enum TerminalFault: Error, Hashable, Sendable {
@@ -16,6 +16,32 @@ public enum TerminalFault: Error, Hashable, Sendable {
   case cursorNotMovable(String)
   /// The terminal library refused; the terminal has gone or memory is short.
   case refused
+}
+
+extension TerminalFault {
+  /// What `ct_start` answered; nil where it started.
+  init?(_ outcome: Int32) {
+    let term = getenv("TERM").map { String(cString: $0) } ?? ""
+    switch outcome {
+    case CT_STARTED: return nil
+    case CT_NO_TTY: self = .notATerminal
+    case CT_NO_UTF8_LOCALE: self = .noUTF8Locale
+    case CT_NO_TERM: self = .termUnset
+    case CT_UNKNOWN_TERM: self = .termUnknown(term)
+    case CT_NO_CURSOR_MOVEMENT: self = .cursorNotMovable(term)
+    default: self = .refused
+    }
+  }
+}
+
+/// Looks whether a screen could be shown here, without taking the terminal.
+/// - Returns: the terminal's size; 0×0 where it does not tell.
+/// - Throws: why no screen could be shown.
+public func checkTerminal() throws(TerminalFault) -> Size {
+  var rows: Int32 = 0
+  var columns: Int32 = 0
+  if let fault = TerminalFault(ct_check(&rows, &columns)) { throw fault }
+  return Size(columns: Int(columns), rows: Int(rows))
 }
 
 /// The one terminal of this process, between taking it and giving it back.
@@ -36,16 +62,8 @@ struct Terminal {
       raw.last_words = words
       return ct_start(&raw)
     }
-    let term = getenv("TERM").map { String(cString: $0) } ?? ""
-    switch outcome {
-    case CT_STARTED: return Terminal()
-    case CT_NO_TTY: throw .notATerminal
-    case CT_NO_UTF8_LOCALE: throw .noUTF8Locale
-    case CT_NO_TERM: throw .termUnset
-    case CT_UNKNOWN_TERM: throw .termUnknown(term)
-    case CT_NO_CURSOR_MOVEMENT: throw .cursorNotMovable(term)
-    default: throw .refused
-    }
+    if let fault = TerminalFault(outcome) { throw fault }
+    return Terminal()
   }
 
   func end() { ct_end() }

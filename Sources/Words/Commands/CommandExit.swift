@@ -3,7 +3,7 @@
 public enum CommandExit: CaseIterable, Sendable {
   // The command's own answers.
   case done, ready
-  case invalidFound, nothingFound, differing, lacking, unfitTheme
+  case invalidFound, nothingFound, differing, lacking, unfitTheme, findings
   case refused, unknown
   // What any command can end with.
   case usage, badInput, noInput, unavailable, internalDefect, cannotCreate, inputOutput, forbidden
@@ -12,7 +12,7 @@ public enum CommandExit: CaseIterable, Sendable {
   public var number: Int32 {
     switch self {
     case .done, .ready: 0
-    case .invalidFound, .nothingFound, .differing, .lacking, .unfitTheme: 1
+    case .invalidFound, .nothingFound, .differing, .lacking, .unfitTheme, .findings: 1
     case .refused: 2
     case .unknown: 3
     case .usage: 64
@@ -38,6 +38,7 @@ public enum CommandExit: CaseIterable, Sendable {
     case .differing: Phrase("有不一致的判断", "Some decisions differ")
     case .lacking: Phrase("材料未齐", "Something is lacking")
     case .unfitTheme: Phrase("配色有问题", "The theme has flaws")
+    case .findings: Phrase("有需要处理的问题", "There is something to see to")
     case .refused: Phrase("依法不能受理", "The law or the item bars it")
     case .unknown: Phrase("尚有未知", "Something is not known yet")
     case .usage: Phrase("用法有误", "Wrong usage")

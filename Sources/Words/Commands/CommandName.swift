@@ -3,7 +3,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   case desk, demo
   case identify, due, judge, lookup
   case showCase = "case"
-  case verify
+  case verify, doctor, backup, restore
   case importFiles = "import"
   case initialise = "init"
   case theme, version, help
@@ -22,6 +22,9 @@ public enum CommandName: String, CaseIterable, Sendable {
     case .lookup: Phrase("按编号、证件、电话、姓名查办件", "Find cases by number, document, phone or name")
     case .showCase: Phrase("显示一件办件", "Show one case")
     case .verify: Phrase("重放每一次判断，核对摘要", "Replay every stored decision")
+    case .doctor: Phrase("检查大厅数据文件和本机，说明怎么处理", "Examine a hall file and the machine")
+    case .backup: Phrase("备份大厅数据文件，各窗口照常办理", "Copy a hall file while windows work")
+    case .restore: Phrase("用备份恢复大厅数据文件", "Put a copy in a hall file's place")
     case .importFiles:
       Phrase("导入标准、日历、办件、证照", "Bring in standards, a calendar, cases or licences")
     case .initialise: Phrase("建立大厅数据文件", "Create a hall file")
@@ -92,6 +95,9 @@ public enum CommandName: String, CaseIterable, Sendable {
             + " differ; holds every line of the journal against the audit chain and lists the cases"
             + " that were altered.")
       ]
+    case .doctor: doctorExplanation
+    case .backup: backupExplanation
+    case .restore: restoreExplanation
     case .importFiles: importExplanation
     case .initialise:
       [

@@ -3,7 +3,7 @@ public enum CommandWords: CaseIterable, Sendable {
   case provisional, valid, invalid, noFindings, nothingFound
   case number, item, applicant, agent, channel, state, verdict, materials, clocks, history
   case party, clock
-  case importing, verifying
+  case importing, verifying, copying, rebuilding
 
   /// In a language.
   public func callAsFunction(_ language: Language) -> String { phrase(language) }
@@ -29,6 +29,8 @@ public enum CommandWords: CaseIterable, Sendable {
     case .clock: Phrase("期限", "Term")
     case .importing: Phrase("导入", "Importing")
     case .verifying: Phrase("核对", "Verifying")
+    case .copying: Phrase("复制", "Copying")
+    case .rebuilding: Phrase("重建", "Making anew")
     }
   }
 }

@@ -8,6 +8,7 @@ public enum OptionName: String, CaseIterable, Sendable {
   case from, workdays, calendardays, pause, calendar, standards
   case limit, offset
   case name, region, block
+  case quick, rebuild, replace
   case window, clerk, clerkname, role, theme, colours, selection, ascii, mouse, keep
 
   /// `--json`.
@@ -16,7 +17,8 @@ public enum OptionName: String, CaseIterable, Sendable {
   /// What its value is; nil for a switch.
   public var value: Placeholder? {
     switch self {
-    case .help, .json, .lines, .markdown, .bare, .ascii, .mouse, .keep: nil
+    case .help, .json, .lines, .markdown, .bare, .ascii, .mouse, .keep, .quick, .rebuild, .replace:
+      nil
     case .window, .clerk, .clerkname, .role, .theme, .colours, .selection: .name
     case .hall, .calendar: .file
     case .share, .standards: .folder
@@ -70,6 +72,9 @@ public enum OptionName: String, CaseIterable, Sendable {
     case .ascii: Phrase("线条和标记只用 ASCII 字符", "Lines and marks in ASCII only")
     case .mouse: Phrase("使用鼠标", "Listen to the mouse")
     case .keep: Phrase("接着上次的演示大厅", "Go on with the last demo hall")
+    case .quick: Phrase("快速检查：不推演经过，不核对审计链", "Leave out journals and audit")
+    case .rebuild: Phrase("按经过重建不一致的列表和索引", "Make anew whatever differs from the journal")
+    case .replace: Phrase("替换已有文件，原文件改名保留", "Replace the file that is there, and keep it")
     case .name: Phrase("大厅名称", "The hall's name")
     case .region: Phrase("大厅所在地的行政区划代码，六位", "The hall's region code, six digits")
     case .block: Phrase("大厅的号段，0 到 8", "The hall's block of numbers, 0 to 8")

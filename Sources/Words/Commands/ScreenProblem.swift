@@ -12,6 +12,8 @@ public enum ScreenProblem: Error, Hashable, Sendable {
   case termTooPoor(String)
   /// The terminal has gone.
   case refused
+  /// The terminal is smaller than the screens.
+  case tooSmall(columns: Int, rows: Int)
 
   /// What is wrong and what to do.
   public func sentence(_ language: Language) -> String { phrase(language) }
@@ -29,6 +31,11 @@ public enum ScreenProblem: Error, Hashable, Sendable {
         "TERM=\(term) is not known; install ncurses-term or use another.")
     case .termTooPoor(let term):
       Phrase("TERM=\(term) 不支持光标定位，请换一个终端。", "TERM=\(term) cannot place the cursor; use another.")
+    case .tooSmall(let columns, let rows):
+      Phrase(
+        "终端只有 \(columns) 列 \(rows) 行，工作台需要 80 列 24 行。请放大窗口或者缩小字号。",
+        "The terminal has \(columns)×\(rows), the workstation needs 80×24. Enlarge the window or use"
+          + " a smaller font.")
     case .refused: Phrase("终端没有响应，请重新登录。", "The terminal does not answer; sign in again.")
     }
   }

@@ -2,7 +2,8 @@ internal import HallCore
 internal import TerminalUI
 internal import Words
 
-/// The first line: which hall, which window, who; whether any of it is real; the time.
+/// The first line: which hall, which window, who; whether any of it is real; whether it is saved; the
+/// time.
 func drawHeader(_ state: State, in surface: inout Surface, _ rect: Rect) {
   let language = state.language
   let session = state.session
@@ -11,6 +12,10 @@ func drawHeader(_ state: State, in surface: inout Surface, _ rect: Rect) {
   let end = surface.putRight(
     state.now.clock, endingAt: rect.columns.upperBound - 1, row: row, style: .header)
   var limit = end - 2
+  if let obstacle = state.obstacle {
+    let mark = " " + FrameWords.nothingSaved(obstacle.code)(language) + " "
+    limit = surface.putRight(mark, endingAt: limit, row: row, style: .notice) - 2
+  }
   if session.isTraining {
     let mark = " " + FrameWords.training(language) + " "
     limit = surface.putRight(mark, endingAt: limit, row: row, style: .training) - 2

@@ -44,6 +44,10 @@ public enum Action: Sendable {
   case resumed(Instant)
   /// An effect nobody waits for has failed.
   case failed(Fault)
+  /// Nothing can be saved from now on, and why; nil where everything can be saved again.
+  case savingChanged(Fault?)
+  /// That names and numbers are shown could not be recorded, so they may not be shown.
+  case notRevealed(Fault)
   /// The line was cut or the system asks the program to end: what is typed must be kept.
   case closing
 }

@@ -24,6 +24,8 @@ public struct State: Equatable, Sendable {
   var message: Message?
   /// What broke and has not been acknowledged, oldest first.
   var faults: [Fault] = []
+  /// Why nothing can be saved at present; nil where it can. The first line says so all the while.
+  var obstacle: Fault?
   /// The process's exit code once the clerk has left; nil while the program runs.
   public internal(set) var exitCode: Int32?
   /// This terminal draws marks and lines two columns wide, so they are of ASCII whatever the settings

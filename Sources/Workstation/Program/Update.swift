@@ -34,6 +34,17 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
     state.drawsMarksWide = true
     return []
   case .failed(let fault):
+    // That nothing can be saved stands in the first line already; a draft that could not be kept
+    // says nothing new with every key.
+    if fault != state.obstacle { state.report(fault) }
+    return []
+  case .savingChanged(let fault):
+    state.obstacle = fault
+    if let fault { state.report(fault) }
+    return []
+  case .notRevealed(let fault):
+    state.caseFile?.revealedAt = nil
+    state.message = nil
     state.report(fault)
     return []
   case .closing:

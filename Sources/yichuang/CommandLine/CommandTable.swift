@@ -21,6 +21,14 @@ let commandTable: [Command] = [
     exits: [.done, .nothingFound], run: showCase),
   Command(name: .verify, options: [.json], exits: [.done, .differing], run: verifyHall),
   Command(
+    name: .doctor, options: [.quick, .rebuild, .json], exits: [.done, .findings], run: examineHall),
+  Command(
+    name: .backup, arguments: [.one(.file)], options: [.json], exits: [.done, .findings],
+    run: backUpHall),
+  Command(
+    name: .restore, arguments: [.one(.file)], options: [.replace, .json],
+    exits: [.done, .findings], run: restoreHall),
+  Command(
     name: .importFiles, arguments: [.one(of: ImportKind.allCases.map(\.rawValue)), .many(.file)],
     options: [.json], run: importFiles),
   Command(

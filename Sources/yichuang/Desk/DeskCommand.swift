@@ -54,7 +54,7 @@ func openDesk(
 }
 
 extension ScreenProblem {
-  fileprivate init(_ fault: TerminalFault) {
+  init(_ fault: TerminalFault) {
     self =
       switch fault {
       case .notATerminal: .noTerminal

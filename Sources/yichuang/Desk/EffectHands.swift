@@ -53,8 +53,9 @@ extension Effect {
     case .findItems(let ticket, _): .itemsFound(ticket, .failure(fault))
     case .readStandard(let ticket, _): .standardRead(ticket, .failure(fault))
     case .readDraft(let ticket): .draftRead(ticket, .failure(fault))
-    case .saveDraft, .clearDraft, .recordReveal, .applySettings, .discardTypeAhead, .repaint,
-      .rest, .suspend, .goOn, .quit:
+    case .recordReveal: .notRevealed(fault)
+    case .saveDraft, .clearDraft, .applySettings, .discardTypeAhead, .repaint, .rest, .suspend,
+      .goOn, .quit:
       .failed(fault)
     }
   }

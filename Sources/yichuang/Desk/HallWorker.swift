@@ -10,9 +10,8 @@ import Workstation
 final class HallWorker: Sendable {
   private let queue = DispatchQueue(label: "hall")
   private let waiting = Mutex<[Effect]>([])
-  private let opened = Mutex<OpenHall?>(nil)
+  private let hall: Mutex<WorkingHall>
   private let pace = Mutex(Pace.working)
-  private let hallPath: String
   private let session: Session
   private let mailbox: Mailbox<Action>
 
@@ -23,7 +22,7 @@ final class HallWorker: Sendable {
   }
 
   init(hallPath: String, session: Session, mailbox: Mailbox<Action>) {
-    self.hallPath = hallPath
+    hall = Mutex(WorkingHall(path: hallPath))
     self.session = session
     self.mailbox = mailbox
   }
@@ -73,54 +72,10 @@ final class HallWorker: Sendable {
   private func performNext() {
     let next: Effect? = waiting.withLock { $0.isEmpty ? nil : $0.removeFirst() }
     guard let effect = next else { return }
-    for answer in opened.withLock({ answers(to: effect, in: &$0) }) { mailbox.post(answer) }
-  }
-
-  private func answers(to effect: Effect, in opened: inout OpenHall?) -> [Action] {
-    var answers: [Action] = []
-    do throws(Fault) {
-      // A hall that could not be opened may be there again: a disk comes back, rights are mended.
-      var hall: OpenHall
-      if let open = opened { hall = open } else { hall = try OpenHall(path: hallPath) }
-      let now = currentInstant()
-      // Rules that cannot be applied are told; they do not keep anybody from looking a case up.
-      if let fault = hall.applyRules(of: now) { answers.append(.failed(fault)) }
-      opened = hall
-      let hands = EffectHands(
-        store: hall.store, window: session.window, actor: session.actor, now: now)
-      if let answer = try hands.perform(effect) { answers.append(answer) }
-    } catch {
-      answers.append(effect.answer(failing: error))
+    let answers = hall.withLock { hall in
+      hall.perform(effect, window: session.window, actor: session.actor)
     }
-    return answers
-  }
-}
-
-/// The hall's file while it is open, and when its rules are to be applied next.
-private struct OpenHall {
-  let store: HallStore
-  private var rulesDue = Instant(milliseconds: 0)
-
-  init(path: String) throws(Fault) {
-    store = try HallStore(opening: path)
-  }
-
-  /// Terms pass by themselves: once a day, and by whichever window is there first, cases are accepted
-  /// by law or lapse. A file that may only be read is left as it is.
-  /// - Returns: why some rule could not be applied. Work goes on all the same, and it is tried again:
-  ///   the next day where a case is damaged, soon where the file could not be written.
-  mutating func applyRules(of now: Instant) -> Fault? {
-    guard rulesDue <= now, !store.isReadOnly else { return nil }
-    rulesDue = Instant(day: now.day.adding(days: 1))
-    do {
-      _ = try store.applyDueRules(now)
-      return nil
-    } catch .hallDamaged(let place) {
-      return .hallDamaged(place)
-    } catch {
-      rulesDue = now.adding(seconds: 600)
-      return error
-    }
+    for answer in answers { mailbox.post(answer) }
   }
 }
 

@@ -19,6 +19,9 @@ struct Failure {
     case let problem as FileProblem:
       exit = problem.exit
       text = problem.sentence(language)
+    case let problem as HallCopyProblem:
+      exit = problem.exit
+      text = problem.sentence(language)
     case let problem as ScreenProblem:
       exit = .unavailable
       text = problem.sentence(language)
@@ -45,11 +48,11 @@ extension Fault {
   var exit: CommandExit {
     switch self {
     case .hallMissing: .noInput
-    case .hallForbidden, .readOnly: .forbidden
-    case .hallForeign, .hallNewer, .hallDamaged, .standardMissing, .calendarMissing,
-      .themeUnusable:
+    case .hallForbidden, .readOnly, .hallOlder: .forbidden
+    case .hallForeign, .hallNewer, .hallDamaged, .fileDamaged, .logMissing, .standardMissing,
+      .calendarMissing, .themeUnusable:
       .badInput
-    case .hallMoved, .diskFull, .diskFailed: .inputOutput
+    case .hallMoved, .logTaken, .diskFull, .diskFailed: .inputOutput
     case .busy, .noRandomness, .noDigests, .numbersExhausted: .unavailable
     case .internalDefect: .internalDefect
     }

@@ -1,0 +1,120 @@
+internal import HallCore
+
+/// What came of comparing every case's journal with the tables.
+struct ProjectionSurvey {
+  private(set) var cases = 0
+  private(set) var entries = 0
+  private(set) var broken: [HallFinding] = []
+  private(set) var rows: [HallFinding.ProjectedTable: Int] = [:]
+  private(set) var examples: [HallFinding.ProjectedTable: [String]] = [:]
+  /// The highest serial of each day in the hall's own block.
+  private(set) var lastSerials: [Int: Int] = [:]
+  var excess = ExcessSurvey()
+
+  private static let exampleLimit = 5
+  private static let brokenLimit = 100
+
+  mutating func add(_ folded: FoldedCase, in hall: HallIdentity) {
+    cases += 1
+    entries += folded.entryCount
+    excess.add(folded)
+    if let serial = hall.ownSerial(folded.number) {
+      lastSerials[folded.number.day.number] = max(
+        lastSerials[folded.number.day.number] ?? 0, serial)
+    }
+  }
+
+  mutating func add(broken finding: HallFinding) {
+    cases += 1
+    if broken.count < Self.brokenLimit, !broken.contains(finding) { broken.append(finding) }
+  }
+
+  mutating func add(_ table: HallFinding.ProjectedTable, rows count: Int, example: String? = nil) {
+    guard count > 0 else { return }
+    rows[table, default: 0] += count
+    guard let example, examples[table, default: []].count < Self.exampleLimit else { return }
+    examples[table, default: []].append(example)
+  }
+
+  var findings: [HallFinding] {
+    broken
+      + HallFinding.ProjectedTable.allCases.compactMap { table in
+        rows[table].map {
+          .projectionDiffers(table, rows: $0, cases: examples[table] ?? [])
+        }
+      }
+  }
+}
+
+extension HallIdentity {
+  /// The serial within a day of a number this hall gives; nil where another hall gave it.
+  func ownSerial(_ number: CaseNumber) -> Int? {
+    guard number.text.hasPrefix(region.county), number.serial / Self.numbersADay == block else {
+      return nil
+    }
+    return number.serial % Self.numbersADay
+  }
+}
+
+extension HallStore {
+  /// Compares every case's journal with the tables. Takes no more memory for a million cases than for
+  /// a thousand, and holds nobody up: a snapshot for each batch of cases.
+  /// - Parameter progress: is told how many cases are done, every hundred.
+  func surveyProjections(progress: (Int) -> Void) throws(Fault) -> ProjectionSurvey {
+    var survey = ProjectionSurvey()
+    var last = 0
+    while true {
+      let batch = try database.read { () throws(Fault) -> [Int] in
+        let ids = try database.surveyedIDs(after: last, limit: 100)
+        for id in ids { try self.survey(id, into: &survey) }
+        return ids
+      }
+      guard let end = batch.last else { break }
+      last = end
+      progress(survey.cases)
+    }
+    try surveyExcess(into: &survey)
+    let names = try surveyNames()
+    survey.add(.names, rows: names.nameCount)
+    survey.add(.nameInitials, rows: names.initialsCount)
+    survey.add(.namePairs, rows: names.pairCount)
+    survey.add(.counters, rows: try lowCounters(survey.lastSerials).count)
+    return survey
+  }
+
+  private func survey(_ id: Int, into survey: inout ProjectionSurvey) throws(Fault) {
+    switch try fold(id) {
+    case .broken(let finding): survey.add(broken: finding)
+    case .phantom: survey.add(.cases, rows: 1, example: "#\(id)")
+    case .folded(let folded):
+      survey.add(folded, in: identity)
+      for (table, count) in try differences(of: folded) {
+        survey.add(table, rows: count, example: folded.number.text)
+      }
+    }
+  }
+
+  private func surveyExcess(into survey: inout ProjectionSurvey) throws(Fault) {
+    for table in [HallFinding.ProjectedTable.caseKeys, .requests] {
+      let groups = Set(try survey.excess.suspects(table, in: database))
+      let rows = try excessRows(table, groups: groups, limit: NameSurvey.limit)
+      survey.add(table, rows: rows.count)
+    }
+    let groups = Set(try survey.excess.suspects(.outbox, in: database))
+    let outbox = try outboxDifferences(groups: groups)
+    survey.add(.outbox, rows: outbox.unheard.count + outbox.dangling)
+  }
+
+  /// Days whose next number was given already, with what it has to be at least.
+  func lowCounters(_ lastSerials: [Int: Int]) throws(Fault) -> [Int: Int] {
+    var low: [Int: Int] = [:]
+    for (day, serial) in lastSerials {
+      let rows = try database.query("SELECT next FROM counters WHERE day = ?", day)
+      guard try rows.next(), rows.integer(0) > serial else {
+        low[day] = serial + 1
+        continue
+      }
+    }
+    return low
+  }
+}

@@ -1,0 +1,111 @@
+internal import HallCore
+
+// What a rebuild writes. Everything is in a transaction of the caller.
+
+extension Database {
+  /// Takes out what is left of a case that has no journal.
+  func deletePhantom(_ id: Int) throws(Fault) {
+    try run("DELETE FROM parties WHERE case_id = ?", id)
+    try run("DELETE FROM requests WHERE case_id = ?", id)
+    try run("DELETE FROM case_keys WHERE case_id = ?", id)
+    try run("DELETE FROM cases WHERE id = ?", id)
+  }
+
+  func replaceCase(_ folded: FoldedCase) throws(Fault) {
+    let rows = try queryCase(
+      """
+      INSERT INTO cases (id, number, standard, channel, state, version, lacking, unknown, due_day,
+        due_kind, due_unit, due_limit, due_from, stopped_day, rule_day, opened_day, changed_at,
+        changed_by, changed_window)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+      ON CONFLICT (id) DO UPDATE SET number = ?2, standard = ?3, channel = ?4, state = ?5,
+        version = ?6, lacking = ?7, unknown = ?8, due_day = ?9, due_kind = ?10, due_unit = ?11,
+        due_limit = ?12, due_from = ?13, stopped_day = ?14, rule_day = ?15, opened_day = ?16,
+        changed_at = ?17, changed_by = ?18, changed_window = ?19
+      """, folded, folded.projection)
+    while try rows.next() {}
+  }
+
+  func replaceParties(_ folded: FoldedCase) throws(Fault) {
+    try run("DELETE FROM parties WHERE case_id = ?", folded.id)
+    try insert(folded.projection.parties, of: folded.id)
+  }
+
+  func insertMissingKeys(_ folded: FoldedCase) throws(Fault) {
+    for key in folded.projection.keys {
+      try run(
+        "INSERT OR IGNORE INTO case_keys (kind, key, case_id) VALUES (?, ?, ?)", key.kind.rawValue,
+        key.text, folded.id)
+    }
+  }
+
+  func replaceRequests(_ folded: FoldedCase) throws(Fault) {
+    for request in folded.requests {
+      try run(
+        """
+        INSERT INTO requests (request, case_id, first_sequence, last_sequence, window, at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        ON CONFLICT (request) DO UPDATE SET case_id = ?2, first_sequence = ?3, last_sequence = ?4,
+          window = ?5, at = ?6
+        """, request.request, folded.id, request.first, request.last, request.window, request.at)
+    }
+  }
+
+  func delete(_ row: ExcessRow) throws(Fault) {
+    switch row {
+    case .key(let kind, let key, let id):
+      try run("DELETE FROM case_keys WHERE kind = ? AND key = ? AND case_id = ?", kind, key, id)
+    case .request(let request, _):
+      try run("DELETE FROM requests WHERE request = ?", request)
+    }
+  }
+
+  /// Writes which case is the newest under a name. The pairs of a name that was missing come when all
+  /// pairs are written anew.
+  func replaceName(_ name: String) throws(Fault) {
+    let rows = try query(
+      "SELECT coalesce(max(case_id), 0) FROM case_keys WHERE kind = ? AND key = ?",
+      LookupKey.Kind.name.rawValue, name)
+    let newest = try rows.next() ? rows.integer(0) : 0
+    try run("UPDATE names SET last_case = ? WHERE name = ?", newest, name)
+    guard changedRows == 0 else { return }
+    try run("INSERT INTO names (name, last_case) VALUES (?, ?)", name, newest)
+  }
+
+  func set(_ row: NameInitials) throws(Fault) {
+    if row.isExpected {
+      try run(
+        "INSERT OR IGNORE INTO name_initials (initials, name_id) VALUES (?, ?)", row.initials,
+        row.nameID)
+    } else {
+      try run(
+        "DELETE FROM name_initials WHERE initials = ? AND name_id = ?", row.initials, row.nameID)
+    }
+  }
+
+  /// Empties the index of pairs and fills it from the names.
+  func replacePairs() throws(Fault) {
+    try run("INSERT INTO name_pairs (name_pairs) VALUES ('delete-all')")
+    let names = try query("SELECT id, name FROM names ORDER BY id")
+    while try names.next() { try insertPairs(of: names.text(1), id: names.integer(0)) }
+  }
+
+  /// - Returns: false where it has come in since.
+  func insertUnheard(_ line: UnheardLine) throws(Fault) -> Bool {
+    try run(
+      """
+      INSERT INTO outbox (case_id, sequence) SELECT ?1, ?2
+      WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE case_id = ?1 AND sequence = ?2)
+      """, line.caseID, line.sequence)
+    return changedRows > 0
+  }
+
+  /// Numbers below are not given any more on that day.
+  func raiseCounter(day: Int, to next: Int) throws(Fault) {
+    try run(
+      """
+      INSERT INTO counters (day, next) VALUES (?1, ?2)
+      ON CONFLICT (day) DO UPDATE SET next = max(next, ?2)
+      """, day, next)
+  }
+}

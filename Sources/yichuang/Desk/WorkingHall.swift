@@ -1,0 +1,142 @@
+import HallCore
+import HallStore
+import Workstation
+
+/// The hall's file as a window works with it the whole day, whatever happens to the file meanwhile:
+/// opened when it is needed, opened anew when that may help, and read as long as it can be read.
+struct WorkingHall {
+  private let path: String
+  private var store: HallStore?
+  /// Whose hall the clerk sat down at: no other is written into, even if it lies there now.
+  private var identity: HallIdentity?
+  private var rules = RulesOfTheDay()
+  /// What kept the last act from being saved, where it may be over by now.
+  private var writeFault: Fault?
+  /// What the screen was told last about saving.
+  private var toldObstacle: Fault?
+
+  init(path: String) {
+    self.path = path
+  }
+
+  /// Does what is asked for.
+  /// - Returns: the answer, and before it what else there is to say.
+  mutating func perform(_ effect: Effect, window: String, actor: Actor) -> [Action] {
+    let now = currentInstant()
+    var news: [Action] = []
+    var answer: Action?
+    do throws(Fault) {
+      let store = try openStore(for: effect)
+      // The day's rules are not this clerk's business: their fault is said, and the work goes on.
+      if !store.isReadOnly, let fault = rules.apply(to: store, now) { news.append(.failed(fault)) }
+      let hands = EffectHands(store: store, window: window, actor: actor, now: now)
+      answer = try hands.perform(effect)
+      if effect.isWriting { writeFault = nil }
+    } catch {
+      if error == .fileDamaged { store?.stopSaving(because: error) }
+      if effect.isWriting { writeFault = error.keepsFromSaving ? error : nil }
+      answer = effect.answer(failing: error)
+    }
+    let obstacle = obstacle
+    if obstacle != toldObstacle {
+      toldObstacle = obstacle
+      news.insert(.savingChanged(obstacle), at: 0)
+    }
+    return news + (answer.map { [$0] } ?? [])
+  }
+
+  private var obstacle: Fault? {
+    guard let store else { return writeFault }
+    return switch store.standing() {
+    case .sound: writeFault
+    case .obstructed(let fault): fault
+    case .outdated: writeFault ?? store.obstacle
+    }
+  }
+
+  /// The hall's file. A disk comes back and rights are mended, so what stood in the way of an act is
+  /// looked at again with every act.
+  private mutating func openStore(for effect: Effect) throws(Fault) -> HallStore {
+    if let store {
+      switch store.standing() {
+      case .sound: return store
+      case .obstructed(.hallMoved):
+        if effect.isWriting { replaceMoved() }
+        return self.store ?? store
+      // Opened anew it would look sound, and the damage would spread.
+      case .obstructed(.fileDamaged): return store
+      case .obstructed:
+        if !effect.isWriting { return store }
+      case .outdated: try store.rescueLog()
+      }
+      // Its connection has to go before the next one comes: within a process they share what they know
+      // of the log.
+      self.store = nil
+    }
+    let opened = try HallStore(opening: path)
+    guard identity == nil || identity == opened.identity else { throw .hallMoved }
+    identity = opened.identity
+    store = opened
+    return opened
+  }
+
+  /// Goes over to the file that lies at the path now, where it is the same hall; else what is open is
+  /// kept, to be read.
+  private mutating func replaceMoved() {
+    do {
+      let opened = try HallStore(opening: path)
+      if opened.identity == identity { store = opened }
+    } catch {
+      // The act will say so.
+    }
+  }
+}
+
+/// Terms pass by themselves: once a day, and by whichever window is there first, cases are accepted by
+/// law or lapse.
+private struct RulesOfTheDay {
+  private var appliedDay: Day?
+  private var triedAt: Instant?
+
+  /// Applies them, where that is not done yet; after a fault again in a minute.
+  /// - Returns: what went wrong.
+  mutating func apply(to store: HallStore, _ now: Instant) -> Fault? {
+    if appliedDay == now.day { return nil }
+    if let triedAt, now < triedAt.adding(seconds: 60), now >= triedAt { return nil }
+    triedAt = now
+    do throws(Fault) {
+      _ = try store.applyDueRules(now)
+    } catch {
+      return error
+    }
+    appliedDay = now.day
+    return nil
+  }
+}
+
+extension Effect {
+  /// Whether it is done only when something was written.
+  fileprivate var isWriting: Bool {
+    switch self {
+    case .act, .openCase, .saveDraft, .recordReveal: true
+    case .lookUp, .readDesk, .readCase, .findItems, .readStandard, .readDraft, .clearDraft,
+      .applySettings, .discardTypeAhead, .repaint, .rest, .suspend, .goOn, .quit:
+      false
+    }
+  }
+}
+
+extension Fault {
+  /// Whether it will keep the next act from being saved, too, unless somebody does something.
+  fileprivate var keepsFromSaving: Bool {
+    switch self {
+    case .diskFull, .diskFailed, .hallMoved, .hallMissing, .hallForbidden, .readOnly, .logMissing,
+      .fileDamaged:
+      true
+    case .hallForeign, .hallNewer, .hallOlder, .hallDamaged, .logTaken, .busy, .internalDefect,
+      .noRandomness, .noDigests, .standardMissing, .calendarMissing, .numbersExhausted,
+      .themeUnusable:
+      false
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import HallCore
+import TerminalUI
+import Testing
+import Words
+
+@testable import Workstation
+
+/// When nothing can be saved the screen says so all the while, and everything else goes on.
+@Suite struct SavingTests {
+  @Test func theFirstLineSaysItUntilItIsOver() {
+    var driver = Driver(isTraining: true)
+    driver.send(.savingChanged(.diskFull))
+    #expect(driver.state.faults == [.diskFull])
+    driver.press(.enter)
+    #expect(driver.state.faults.isEmpty)
+    #expect(firstLine(driver).contains("不能保存 库-07"))
+    driver.snapshot("desk-nothing-saved")
+    driver.send(.savingChanged(nil))
+    #expect(!firstLine(driver).contains("不能保存"))
+    #expect(driver.state.faults.isEmpty, "good news needs no acknowledgement")
+  }
+
+  @Test func aDraftThatCannotBeKeptIsNotSaidWithEveryKey() {
+    var driver = Driver()
+    driver.send(.savingChanged(.readOnly))
+    driver.press(.enter)
+    driver.send(.failed(.readOnly))
+    #expect(driver.state.faults.isEmpty)
+    driver.send(.failed(.busy))
+    #expect(driver.state.faults == [.busy], "another fault is news")
+  }
+
+  @Test func anActThatCannotBeSavedIsSaidEachTime() throws {
+    var driver = try CaseScreenTests.open(SampleCases.readyRestaurant().file())
+    driver.send(.savingChanged(.readOnly))
+    driver.press(.enter)
+    driver.press(.function(9))
+    driver.press(.function(9))
+    try driver.answerAct(.failure(.readOnly))
+    #expect(driver.state.faults == [.readOnly])
+  }
+
+  /// Who shows names and numbers leaves a trace; where none can be left, nothing is shown.
+  @Test func whatCannotBeRecordedIsNotRevealed() throws {
+    var driver = try CaseScreenTests.open(SampleCases.readyRestaurant().file())
+    driver.press(.function(2))
+    #expect(driver.state.caseFile?.isRevealed == true)
+    driver.send(.notRevealed(.readOnly))
+    #expect(driver.state.caseFile?.isRevealed == false)
+    #expect(driver.state.faults == [.readOnly])
+  }
+
+  private func firstLine(_ driver: Driver) -> String {
+    String(driver.screen.text().prefix { $0 != "\n" })
+  }
+}
+
+/// What is said about things that are broken.
+@Suite struct FaultWordsTests {
+  static let all: [Fault] = [
+    .hallMissing, .hallForbidden, .hallForeign, .hallNewer(version: 9), .hallMoved,
+    .hallDamaged("4109002611203000008"), .diskFull, .readOnly, .busy, .diskFailed(code: 5),
+    .internalDefect("x"), .noRandomness, .standardMissing("abcd"), .calendarMissing,
+    .numbersExhausted, .logMissing(changes: 3), .logTaken, .hallOlder(version: 1), .fileDamaged,
+    .themeUnusable("x"),
+  ]
+
+  @Test func everyFaultHasACodeOfItsOwn() {
+    #expect(Set(Self.all.map(\.code)).count == Self.all.count)
+    #expect(Self.all.allSatisfy { $0.code.wholeMatch(of: /[库标屏]-\d\d/) != nil })
+  }
+
+  @Test(arguments: all) func everySentenceSaysWhatToDo(_ fault: Fault) {
+    let sentence = fault.sentence(.chinese)
+    #expect(sentence.contains("请") || fault == .themeUnusable("x"), "\(sentence)")
+    #expect(!fault.sentence(.english).isEmpty)
+    // On the smallest terminal a notice may take three lines, not half the screen.
+    let notice = Notice(code: fault.code, text: sentence, hint: FrameWords.acknowledge(.chinese))
+    #expect(notice.rows(width: 80) <= 3, "\(sentence)")
+  }
+}
