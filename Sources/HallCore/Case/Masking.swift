@@ -26,8 +26,10 @@ public func maskedNumber(_ number: String, _ kind: PartyKind) -> String {
 
 /// `139****5678`: the first three and the last four digits; nothing of a number too short for that.
 public func maskedPhone(_ phone: String) -> String {
-  guard phone.utf8.count >= 8 else { return stars(4) }
-  return phone.prefix(3) + stars(4) + phone.suffix(4)
+  // In scalars: marks on its digits do not make a short number long.
+  let scalars = phone.unicodeScalars
+  guard scalars.count >= 8 else { return stars(4) }
+  return String(scalars.prefix(3)) + stars(4) + String(scalars.suffix(4))
 }
 
 private func stars(_ count: Int) -> String { String(repeating: "*", count: count) }

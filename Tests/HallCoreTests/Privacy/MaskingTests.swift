@@ -32,6 +32,7 @@ import Testing
     "A telephone number keeps its first three and its last four",
     arguments: [
       ("13900005678", "139****5678"), ("03934412345", "039****2345"), ("4412345", "****"),
+      ("四四一二三四五", "****"), ("1\u{301}2\u{301}3\u{301}4\u{301}", "1\u{301}2****3\u{301}4\u{301}"),
     ])
   func phones(phone: String, shown: String) {
     #expect(maskedPhone(phone) == shown)
