@@ -16,7 +16,7 @@ import Testing
     try hall.tmux.sendKeys(keys[0])
     try hall.tmux.waitFor(text: "符合标准")
     try hall.tmux.sendKeys(keys[1])
-    try hall.tmux.waitFor(text: "将记录")
+    try hall.settle("将记录")
     try hall.tmux.sendKeys(keys[2])
     try hall.tmux.waitFor(text: "已保存")
     #expect(keys.count <= 4)
@@ -26,6 +26,65 @@ import Testing
     #expect(shown.stdout.contains("已办结"))
     let verified = try yichuang(["verify", "--hall", hall.path])
     #expect(verified.exit == 0)
+  }
+
+  /// Somebody leans on the forward key: the case goes nowhere.
+  @Test func aHeldKeyConfirmsNothing() throws {
+    let hall = try DemoDesk()
+    let number = try hall.guideNumber("immediate")
+    try hall.tmux.type(number)
+    try hall.tmux.waitFor(text: "找到 1 人、1 件")
+    try hall.tmux.sendKeys("Enter")
+    try hall.tmux.waitFor(text: "符合标准")
+    try hall.tmux.sendKeys("F9")
+    try hall.settle("将记录")
+    for _ in 0..<40 { try hall.tmux.sendKeys("F9") }
+    try hall.tmux.waitFor(text: "没有办理")
+    try hall.settle("没有办理")
+    try hall.tmux.sendKeys("Escape")
+    try hall.tmux.waitFor("the dialog closed") { !holds($0, "将记录") }
+    try hall.quit()
+    let shown = try yichuang(["case", number, "--hall", hall.path])
+    #expect(!shown.stdout.contains("已办结"))
+  }
+
+  /// With a keyboard without function keys, at the speed of a hand.
+  @Test func escapeAndADigitIsAFunctionKey() throws {
+    let hall = try DemoDesk()
+    try hall.tmux.type(try hall.guideNumber("immediate"))
+    try hall.tmux.waitFor(text: "找到 1 人、1 件")
+    try hall.tmux.sendKeys("Enter")
+    try hall.tmux.waitFor(text: "符合标准")
+    try hall.tmux.sendKeys("Escape")
+    try hall.tmux.waitFor(text: "一秒内按数字")
+    try hall.tmux.sendKeys("9")
+    try hall.settle("将记录")
+    try hall.tmux.sendKeys("Escape")
+    try hall.tmux.waitFor("the dialog closed by itself") { !holds($0, "将记录") }
+    try hall.quit()
+  }
+
+  /// What cannot be seen is not done.
+  @Test func aWindowTooSmallDoesNothing() throws {
+    let hall = try DemoDesk()
+    let number = try hall.guideNumber("immediate")
+    try hall.tmux.type(number)
+    try hall.tmux.waitFor(text: "找到 1 人、1 件")
+    try hall.tmux.sendKeys("Enter")
+    try hall.tmux.waitFor(text: "符合标准")
+    try hall.tmux.sendKeys("F9")
+    try hall.settle("将记录")
+    try hall.tmux.resize(columns: 40, rows: 10)
+    try hall.settle("窗口太小")
+    try hall.tmux.sendKeys("F9")
+    try hall.tmux.sendKeys("Escape")
+    try hall.tmux.resize(columns: 80, rows: 24)
+    try hall.settle("将记录")
+    try hall.tmux.sendKeys("Escape")
+    try hall.tmux.waitFor("the dialog closed") { !holds($0, "将记录") }
+    try hall.quit()
+    let shown = try yichuang(["case", number, "--hall", hall.path])
+    #expect(!shown.stdout.contains("已办结"))
   }
 
   @Test func aDraftSurvivesATerminatedProgram() throws {
@@ -84,6 +143,7 @@ import Testing
 private final class DemoDesk {
   let tmux: Tmux
   let folder: TemporaryFolder
+  private let trace: TraceReader
   var path: String { folder.file("demo.hall") }
 
   /// - Parameters:
@@ -96,13 +156,23 @@ private final class DemoDesk {
   ) throws {
     folder = try keeping?.folder ?? TemporaryFolder()
     tmux = try Tmux()
+    // One for each: an older one would tell of frames long gone.
+    let frames = folder.file("trace-\(UInt64.random(in: 0 ... .max))")
+    trace = TraceReader(frames)
     let program = try builtProgram("yichuang")
     let keep = keeping == nil ? "" : "--keep"
     try tmux.start(
       "sh -c 'echo $$ > \(folder.file("pid")); exec \(program) demo \(keep)"
         + " --hall \(folder.file("demo.hall")) \(options) --clerk W1005'",
-      columns: 80, rows: 24)
+      columns: 80, rows: 24, env: ["YICHUANG_TRACE": frames])
     try tmux.waitFor(text: text, timeoutMilliseconds: 60_000)
+  }
+
+  /// Waits until a text is on the screen and the program at rest: a question has then been there for
+  /// long enough to be answered.
+  func settle(_ text: String) throws {
+    try tmux.waitFor(text: text)
+    try trace.waitForRest(text) { holds($0.text, text) }
   }
 
   func guideNumber(_ key: String) throws -> String {
@@ -119,7 +189,7 @@ private final class DemoDesk {
 
   func quit(asks question: String = "关闭本窗口的程序吗") throws {
     try tmux.sendKeys("F10")
-    try tmux.waitFor(text: question)
+    try settle(question)
     try tmux.sendKeys("F10")
     #expect(try tmux.waitForExit() == 0)
   }
