@@ -20,11 +20,19 @@ extension CaseState {
     case .decided: Phrase("已决定", "Decided")
     case .finished: Phrase("已办结", "Finished")
     case .delivered: Phrase("已送达", "Delivered")
-    case .refused: Phrase("不予受理", "Not accepted")
+    case .refused: Phrase("未予受理", "Not accepted")
     case .withdrawn: Phrase("已撤回", "Withdrawn")
     case .lapsed: Phrase("逾期终止", "Lapsed")
     case .voided: Phrase("已作废", "Void")
     }
+  }
+}
+
+extension Case {
+  /// Where it stands in a word; of the two ways not to be accepted, which.
+  public func standing(_ language: Language) -> String {
+    if state == .refused, let nonAcceptance { return nonAcceptance.kind.name(language) }
+    return state.name(language)
   }
 }
 

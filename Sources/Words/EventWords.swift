@@ -48,6 +48,10 @@ private struct EventSentence {
       about(code, "要求提供纸质，\(reason)", "asked for on paper, \(reason)")
     case .materialReopened(let code):
       about(code, "人员已更正，须重新查询、核对", "the person was corrected; asked and compared anew")
+    case .sourceOverruled(let code, let reason):
+      about(code, "来源不符，以原件为准，\(reason)", "original preferred to the source, \(reason)")
+    case .checkUndone(let code, let reason):
+      about(code, "更正，核对作废，\(reason)", "comparison undone, \(reason)")
     case .received: Phrase("收件", "Materials received")
     case .noticeGiven(let notice): given(notice)
     case .reminded: Phrase("已提醒申请人按期补正", "Applicant reminded of the supplement")
@@ -57,8 +61,10 @@ private struct EventSentence {
         : Phrase("受理", "Accepted")
     case .refused(let refusal):
       Phrase(
-        "\(refusal.kind.name(.chinese))：\(refusal.reason)",
-        "\(refusal.kind.name(.english)): \(refusal.reason)")
+        "\(refusal.kind.name(.chinese))：\(refusal.reason)"
+          + (refusal.competentAgency.map { "，告知向\($0)申请" } ?? ""),
+        "\(refusal.kind.name(.english)): \(refusal.reason)"
+          + (refusal.competentAgency.map { ", told to apply to \($0)" } ?? ""))
     case .handedOver(let department): Phrase("转\(department)审查", "Handed over to \(department)")
     case .suspended(let suspension):
       Phrase(
@@ -71,11 +77,18 @@ private struct EventSentence {
         "延长 \(longer.limit.sentence(.chinese))：\(longer.reason)",
         "Extended by \(longer.limit.sentence(.english)): \(longer.reason)")
     case .decided(let decision):
-      decision.isGranted ? Phrase("准予", "Granted") : Phrase("不予", "Denied")
+      decision.isGranted
+        ? Phrase("准予", "Granted")
+        : Phrase("不予：\(decision.reasons)", "Denied: \(decision.reasons)")
     case .finished(let outcome):
       Phrase(
         "办结：\(outcome.document)\(outcome.number.map { " " + $0 } ?? "")",
         "Finished: \(outcome.document)\(outcome.number.map { " " + $0 } ?? "")")
+    case .posted(let number): Phrase("已交寄 \(number)", "Posted as \(number)")
+    case .delivered(let delivery) where delivery.mode == .post:
+      Phrase(
+        "邮寄送达，\(delivery.recipient.name(.chinese))签收，回执收回",
+        "By post, signed for by the \(delivery.recipient.name(.english))")
     case .delivered(let delivery):
       Phrase(
         "\(delivery.mode.name(.chinese))，\(delivery.recipient.name(.chinese))签收",

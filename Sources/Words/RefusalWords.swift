@@ -75,6 +75,12 @@ private struct RefusalSentence {
         "本事项结果不能\(mode.name(.chinese))，请另选送达方式。",
         "Not offered: \(mode.name(.english)). Choose another.")
     case .postNumberRequired: Phrase("请填写邮件号。", "Enter the post number.")
+    case .postNumberWrong(let problem):
+      Phrase(
+        "邮件号：\(problem.sentence(.chinese))，请照邮件详情单填写。",
+        "Post number: \(problem.sentence(.english)).")
+    case .notPosted:
+      Phrase("尚未交寄，没有回执可以登记；请先登记交寄。", "Nothing was posted yet; record that first.")
     case .noAgent: Phrase("本件没有代理人，请由申请人本人签收。", "There is no agent; the applicant must sign.")
     case .supervisorOnly: Phrase("此步须由值班长办理，请报告值班长。", "Only a supervisor may do this; tell one.")
     case .notImmediate: Phrase("本事项不是即办件，请按受理、审查、办结的步骤办理。", "Not an on-the-spot item.")
@@ -135,6 +141,12 @@ private struct RefusalSentence {
       Phrase(
         "\(chinese)由部门核实，不向申请人收取；可按 F8 登记部门的答复。",
         "\(english) is for the authority to confirm; record its answer with F8.")
+    case .contradicted:
+      Phrase(
+        "\(chinese)与来源记载不符，以原件为准须写明理由；请按空格核对。",
+        "The source contradicts \(english); press Space and give a reason.")
+    case .notChecked:
+      Phrase("\(chinese)没有核对记录，无需更正。", "\(english) has no comparison to undo.")
     case .nothingThere: Phrase("\(chinese)尚未提供，无可退回。", "\(english) is not there.")
     case .notDeferrable:
       Phrase(

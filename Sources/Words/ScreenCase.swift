@@ -150,20 +150,43 @@ package enum CaseWords {
         "\(aCase.suspensions.last?.suspension.procedure.name(.chinese) ?? "特别程序")进行中，停止计时。",
         "Clock stopped: \(aCase.suspensions.last?.suspension.procedure.name(.english) ?? "").")
     case .decided:
-      aCase.decision?.isGranted == false
-        ? Phrase("已决定不予，待登记办结。", "Denied; to be finished.")
-        : Phrase("已准予，待登记办结。", "Granted; to be finished.")
+      if let decision = aCase.decision, !decision.isGranted {
+        Phrase(
+          "已决定不予：\(decision.reasons)；待登记办结。", "Denied: \(decision.reasons); to be finished.")
+      } else {
+        Phrase("已准予，待登记办结。", "Granted; to be finished.")
+      }
     case .finished:
-      Phrase(
-        "已办结：\(outcome(aCase))，待送达。", "Finished: \(outcome(aCase)); to be delivered.")
+      if let posting = aCase.posting {
+        Phrase(
+          "已办结：\(outcome(aCase))，已交寄 \(posting.number)，待收回回执。",
+          "Finished: \(outcome(aCase)); posted as \(posting.number), receipt awaited.")
+      } else {
+        Phrase(
+          "已办结：\(outcome(aCase))，待送达。", "Finished: \(outcome(aCase)); to be delivered.")
+      }
     case .delivered: Phrase("已送达，本件办完。", "Delivered; nothing more to do.")
-    case .refused:
-      Phrase(
-        "\(aCase.nonAcceptance?.kind.name(.chinese) ?? "不予受理")：\(aCase.nonAcceptance?.reason ?? "")",
-        "Not accepted: \(aCase.nonAcceptance?.reason ?? "")")
+    case .refused: refused(aCase.nonAcceptance)
     case .withdrawn: Phrase("申请人已撤回，本件终结。", "Withdrawn by the applicant.")
     case .lapsed: Phrase("逾期视为撤回，本件终结。", "Lapsed.")
     case .voided: Phrase("已作废，不计入统计。", "Void; counted nowhere.")
+    }
+  }
+
+  /// `不予受理：不属本机关职权；请向市交通运输局申请。`
+  private static func refused(_ refusal: NonAcceptance?) -> Phrase {
+    guard let refusal else { return Phrase("未予受理。", "Not accepted.") }
+    let agency = refusal.competentAgency.map { ("；请向\($0)申请", "; apply to \($0)") } ?? ("", "")
+    return Phrase(
+      "\(refusal.kind.name(.chinese))：\(refusal.reason)\(agency.0)。",
+      "\(refusal.kind.name(.english)): \(refusal.reason)\(agency.1).")
+  }
+
+  /// Which of the law's sentences a refusal rests on; official, so in Chinese.
+  package static func basis(of kind: NonAcceptance.Kind) -> String {
+    switch kind {
+    case .notNeeded: "中华人民共和国行政许可法第三十二条第一款第一项"
+    case .rejected: "中华人民共和国行政许可法第三十二条第一款第二项"
     }
   }
 
@@ -224,9 +247,9 @@ package enum CaseWords {
   package static let nothingMore = Phrase(
     "本件没有其他可办的事，按 Esc 返回。", "There is nothing else to do here; Esc goes back.")
 
-  package static func closed(_ state: CaseState) -> Phrase {
+  package static func closed(_ aCase: Case) -> Phrase {
     Phrase(
-      "本件\(state.name(.chinese))，没有下一步；按 Esc 返回。",
-      "The case is \(state.name(.english).lowercased()); Esc goes back.")
+      "本件\(aCase.standing(.chinese))，没有下一步；按 Esc 返回。",
+      "The case is \(aCase.standing(.english).lowercased()); Esc goes back.")
   }
 }

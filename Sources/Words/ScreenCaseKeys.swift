@@ -15,6 +15,8 @@ extension CaseWords {
       "\(step.name(.english)) (\(outstanding) open)")
   }
 
+  package static let receipt = Phrase("登记回执", "Receipt")
+
   package static let postpone = Phrase("容缺", "Defer")
   package static let postponeHelp = Phrase(
     "选中的材料按标准容缺，限期补齐。", "Lets the selected material be brought later.")
@@ -23,7 +25,8 @@ extension CaseWords {
     "选中的材料以告知承诺替代。", "Takes a written promise instead of the material.")
   package static let check = Phrase("核原件", "Original")
   package static let checkHelp = Phrase(
-    "已看到选中材料的原件，可信等级升为 B。", "The original was seen: the grade rises to B.")
+    "已看到选中材料的原件，可信等级升为 B；与来源不符时先问理由。",
+    "The original was seen: the grade rises to B. Where a source contradicts, asks why.")
   package static let notify = Phrase("告知", "Notice")
   package static let notifyHelp = Phrase(
     "一次性告知全部须补正的内容。", "Gives the one-time notice of everything that is missing.")

@@ -35,6 +35,12 @@ package enum DeskWords {
     Phrase("今日已办 \(count) 步", "\(count) acts today")
   }
 
+  /// A form that was begun and not sent.
+  package static func draftWaits(since time: String) -> Phrase {
+    Phrase(
+      "有一件新办还没登记完（\(time)），按 F3 接着填。", "A new case was begun (\(time)); F3 goes on with it.")
+  }
+
   package static func lacking(_ count: Int) -> Phrase { Phrase("缺 \(count)", "\(count) lacking") }
   package static func unknown(_ count: Int) -> Phrase {
     Phrase("未知 \(count)", "\(count) unknown")
@@ -54,9 +60,26 @@ package enum DeskWords {
   }
 
   package static func notFound(_ identification: Identification) -> Phrase {
-    Phrase(
+    if identification.isUnfinished {
+      return Phrase(
+        "没有这个编号的办件；没有输完的请接着输入：办件号 19 位，身份证号 18 位，手机号 11 位",
+        "No case has this number; if it is unfinished type on: case 19, ID 18, mobile 11 digits")
+    }
+    return Phrase(
       "按\(identification.kind.name(.chinese))没有找到办件",
       "Nothing found by \(identification.kind.name(.english))")
+  }
+
+  /// Why Enter opens nothing: the number is wrong or unfinished, or nothing is known by it.
+  package static func cannotOpen(_ identification: Identification?) -> Phrase {
+    guard let identification else { return nothingToOpen }
+    if let problem = identification.problem {
+      let wrong = wrong(identification, problem)
+      return Phrase(wrong(.chinese) + "，请核对。", wrong(.english) + "; compare it.")
+    }
+    guard identification.isUnfinished else { return nothingToOpen }
+    let sentence = notFound(identification)
+    return Phrase(sentence(.chinese) + "。", sentence(.english) + ".")
   }
 
   /// `身份证号：校验码不符…`.
@@ -78,5 +101,14 @@ package enum DeskWords {
     let digits = String(number)
     guard digits.utf8.count > 3 else { return digits }
     return grouped(number / 1000) + "," + digits.suffix(3)
+  }
+}
+
+extension Identification {
+  /// Digits that may be the beginning of a number the hall knows: nothing is found by them, and
+  /// nothing is wrong with them yet.
+  fileprivate var isUnfinished: Bool {
+    (kind == .externalNumber || kind == .regionCode) && normalised.utf8.count < 18
+      && normalised.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }

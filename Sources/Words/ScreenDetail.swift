@@ -13,6 +13,8 @@ package enum DetailWords {
   package static let grade = Phrase("可信等级", "Grade")
   package static let asOf = Phrase("取得时间", "As of")
   package static let validity = Phrase("有效期", "Validity")
+  package static let holder = Phrase("来源记载", "Holder")
+  package static let overruled = Phrase("以原件为准", "Overruled")
   package static let reference = Phrase("凭据", "Reference")
   package static let checked = Phrase("核对原件", "Checked")
   package static let yes = Phrase("已核对", "yes")

@@ -3,21 +3,28 @@ package import HallCore
 /// What a dialog of the case file asks about.
 package enum DialogSubject: Hashable, Sendable {
   case forward(ForwardStep)
-  case postpone, promise, notify, demand, more, amend
-  case giveBack, recordConfirmation, passReview, sendBack, remind, refuse, withdraw, suspend, extend
-  case deemAccepted, lapse, assignNumber
+  case postpone, promise, notify, demand, more, amend, overrule, post, receipt
+  case giveBack, undoCheck, recordConfirmation, passReview, sendBack, remind, refuse, withdraw
+  case suspend, extend, deemAccepted, lapse, assignNumber
   case void
 }
 
 /// The fields dialogs have.
 package enum FieldName: Hashable, CaseIterable, Sendable {
   case reason, agency, refusal, decision, remedies, inspectors, number, validUntil, mode, recipient
-  case postNumber, procedure, days, approver, numberKind, voiding, supervisor, letter
+  case postNumber, receipt, procedure, days, approver, numberKind, voiding, supervisor, letter
 }
 
 // What the dialogs of the case file say.
 
 package enum DialogWords {
+  /// What the source says against what was applied for.
+  package static func names(source: String, application: String) -> Phrase {
+    Phrase(
+      "来源记载：\(source)　申请信息：\(application)",
+      "Source: \(source)   Application: \(application)")
+  }
+
   package static let press = Phrase("选定", "Press")
   package static let pressHelp = Phrase(
     "到下一格；在按钮上就按下它。", "Goes to the next field, or presses the button.")
@@ -26,6 +33,11 @@ package enum DialogWords {
   package static let previousHelp = Phrase("移到上一格。", "Moves to the previous field.")
   package static let confirmHelp = Phrase("确认办理，写入记录。", "Confirms and records it.")
   package static let choose = Phrase("选定", "Choose")
+  package static let nextChoice = Phrase("选择", "Choose")
+  package static let nextChoiceHelp = Phrase("选后一项。", "Takes the next choice.")
+  package static let previousChoiceHelp = Phrase("选前一项。", "Takes the choice before.")
+  package static let kept = Phrase(
+    "没有办理。已填的内容暂时留着，再打开时接着填。", "Nothing was done. What was filled in is there next time.")
   package static let chooseHelp = Phrase("办理选中的一项。", "Opens the selected act.")
 
   package static let willRecord = Phrase("将记录：", "Will record: ")
@@ -37,6 +49,14 @@ package enum DialogWords {
     "有效期须写成 2031-11-22 这样，长期有效请留空。", "Write the day like 2031-11-22, or leave it empty.")
   package static let wrongDays = Phrase("请填写 1 到 366 之间的工作日数。", "Enter 1 to 366 working days.")
 
+  /// Nothing is chosen beforehand where the choice is the clerk's.
+  package static func chooseFirst(_ field: FieldName) -> Phrase {
+    let name = label(field)
+    return Phrase(
+      "请先选择\(name(.chinese))：用左右键选定。",
+      "Choose first: \(name(.english)), with the side arrows.")
+  }
+
   /// The key's hint and the button: what confirming does; eight columns at most.
   package static func confirm(_ subject: DialogSubject) -> Phrase {
     switch subject {
@@ -46,6 +66,10 @@ package enum DialogWords {
     case .notify: Phrase("告知", "Notify")
     case .demand: Phrase("要纸质", "Demand")
     case .more: Phrase("选定", "Choose")
+    case .overrule: Phrase("采信原件", "Prefer it")
+    case .post: Phrase("交寄", "Post")
+    case .receipt: Phrase("登记", "Record")
+    case .undoCheck: Phrase("更正", "Undo")
     case .giveBack: Phrase("退回", "Give back")
     case .recordConfirmation: Phrase("登记", "Record")
     case .passReview: Phrase("通过", "Pass")
@@ -71,12 +95,16 @@ package enum DialogWords {
     case .notify: Phrase("一次性告知", "One-time notice")
     case .demand: Phrase("仍要纸质材料", "Paper despite sharing")
     case .more: Phrase("更多", "More")
+    case .overrule: Phrase("来源不符", "The source contradicts")
+    case .post: Phrase("送达", "Deliver")
+    case .receipt: Phrase("登记回执", "Receipt")
+    case .undoCheck: Phrase("更正核对", "Undo a check")
     case .giveBack: Phrase("退回材料", "Give back")
     case .recordConfirmation: Phrase("部门核实", "Authority's answer")
     case .passReview: Phrase("预审通过", "Review passed")
     case .sendBack: Phrase("预审退回", "Send back")
     case .remind: Phrase("提醒补正", "Remind")
-    case .refuse: Phrase("不予受理", "Refuse")
+    case .refuse: Phrase("不受理、不予受理", "Refuse")
     case .withdraw: Phrase("申请人撤回", "Withdraw")
     case .suspend: Phrase("特别程序", "Special procedure")
     case .extend: Phrase("延长期限", "Extend")
@@ -91,13 +119,15 @@ package enum DialogWords {
   /// One line in the list of rarer acts; empty for what is not in it.
   package static func summary(_ subject: DialogSubject) -> Phrase {
     switch subject {
-    case .forward, .postpone, .promise, .notify, .demand, .more: Phrase("", "")
+    case .forward, .postpone, .promise, .notify, .demand, .more, .overrule, .post, .receipt:
+      Phrase("", "")
+    case .undoCheck: Phrase("选中的材料误记为已核，恢复原状", "the selected material, recorded by mistake")
     case .giveBack: Phrase("选中的材料不合要求，写明理由退还", "the selected material, with a reason")
     case .recordConfirmation: Phrase("选中的材料由核发部门核实，登记答复", "the selected material, confirmed")
     case .passReview: Phrase("网上申请不缺什么，请申请人带原件来", "nothing missing but originals")
     case .sendBack: Phrase("网上申请一次列明全部缺项", "the online application, with every defect")
     case .remind: Phrase("期满终止前提醒申请人，登记留痕", "before the case lapses")
-    case .refuse: Phrase("无须许可或者不属本机关职权", "no licence needed, or not competent")
+    case .refuse: Phrase("无须许可的不受理；不属职权的不予受理", "no licence needed, or not competent")
     case .withdraw: Phrase("决定作出前申请人要求撤回", "at the applicant's wish")
     case .suspend: Phrase("听证、检验、鉴定等期间不计时", "the clock stops meanwhile")
     case .extend: Phrase("经负责人批准，延长一次", "once, by the head of the agency")
@@ -112,8 +142,7 @@ package enum DialogWords {
   /// What is special about it, with its rule; empty where the consequences say everything.
   package static func explanation(_ subject: DialogSubject, _ file: CaseFile) -> Phrase {
     switch subject {
-    case .forward(.finish), .forward(.finishAtOnce), .forward(.deliver), .forward(.resume), .more:
-      Phrase("", "")
+    case .forward(.finish), .forward(.finishAtOnce), .forward(.resume), .more: Phrase("", "")
     case .forward(.accept):
       file.verdict.outcome != .ready && file.aCase.isSupplemented(file.verdict)
         ? Phrase(
@@ -126,6 +155,16 @@ package enum DialogWords {
           "材料尚未齐全，不能当场准予；转审批部门审查，由其决定准予或者不予。",
           "Not complete, so it cannot be granted at once; the department decides.")
         : Phrase("", "")
+    case .forward(.deliver), .post, .receipt: delivering(file.aCase)
+    case .overrule:
+      Phrase(
+        "确认原件就是本人本证、以原件为准的，写明理由；来源记载有误的，另请来源部门更正。",
+        "Where the original is theirs all the same, say why. The source has to be corrected apart"
+          + " from this.")
+    case .undoCheck:
+      Phrase(
+        "误按而记下的核对作废，材料恢复核对前的状况；原记录保留。",
+        "What was recorded by mistake no longer counts; what was there before is there again.")
     case .forward(.receive):
       file.verdict.outcome == .ready
         ? Phrase("", "")
@@ -135,9 +174,12 @@ package enum DialogWords {
     case .forward(.decide):
       file.standard.onSiteCheck
         ? Phrase(
-          "本事项须两人以上现场核查（行政许可法第三十四条）。姓名以空格隔开。",
-          "Two inspectors at least; names parted by blanks.")
-        : Phrase("登记审批部门的决定。", "Records the department's decision.")
+          "登记\(department(file))的决定。本事项须两人以上现场核查（行政许可法第三十四条），姓名以空格隔开。",
+          "Records the decision of \(department(file)). Two inspectors at least; names parted by"
+            + " blanks.")
+        : Phrase(
+          "登记\(department(file))的决定：由该部门作出，窗口照其决定登记。",
+          "Records the decision of \(department(file)); the window does not take it.")
     case .postpone:
       Phrase(
         "申请人书面同意限期补齐；逾期未补的，视为撤回申请。",
@@ -179,8 +221,10 @@ package enum DialogWords {
         "The applicant was told. Without that the case cannot lapse.")
     case .refuse:
       Phrase(
-        "须出具加盖专用印章和注明日期的书面凭证（行政许可法第三十二条）。",
-        "A dated and sealed written decision has to be given.")
+        "不受理：所办事项依法不需要取得行政许可。不予受理：不属于本机关职权范围，须告知向哪个机关申请。"
+          + "两者都要出具加盖专用印章和注明日期的书面凭证（行政许可法第三十二条）。",
+        "Not needed: the law asks for no licence. Not accepted: another agency is competent, which"
+          + " has to be named. Either is given in writing, sealed and dated.")
     case .withdraw: Phrase("撤回后本件终结，再办须重新申请。", "The case ends; a new one is needed.")
     case .suspend:
       Phrase(
@@ -220,6 +264,29 @@ package enum DialogWords {
       kept(.english) + " A decision was taken: only the department can revoke it.")
   }
 
+  /// Given to the post is not delivered.
+  private static func delivering(_ aCase: Case) -> Phrase {
+    guard let posting = aCase.posting else {
+      return Phrase(
+        "邮寄的，先登记交寄；收回回执后再登记签收，才算送达。",
+        "By post: record the posting first; it is delivered when the receipt has come back.")
+    }
+    return Phrase(
+      "邮件 \(posting.number) 已于 \(posting.at.day.text) 交寄。收到签收回执后登记。",
+      "Letter \(posting.number) was posted on \(posting.at.day.text). Record its receipt.")
+  }
+
+  /// What came of a letter.
+  package static func receipts(offersCounter: Bool) -> [Phrase] {
+    [Phrase("已签收", "Signed for"), Phrase("退回重寄", "Posted again")]
+      + (offersCounter ? [Phrase("改窗口领取", "At the counter")] : [])
+  }
+
+  /// The department that decides.
+  private static func department(_ file: CaseFile) -> String {
+    file.aCase.handedTo ?? file.standard.item.department.name
+  }
+
   /// The paper the law wants with an event; nil where none.
   package static func paper(_ event: CaseEvent) -> Phrase? {
     switch event {
@@ -228,18 +295,22 @@ package enum DialogWords {
     case .returned, .noticeGiven: Phrase("补正告知书", "supplement notice")
     case .lapsed: Phrase("终止通知书", "notice of termination")
     case .refused(let refusal):
-      Phrase("\(refusal.kind.name(.chinese))决定书", "decision of non-acceptance")
+      switch refusal.kind {
+      case .notNeeded: Phrase("不受理告知书", "notice that no licence is needed")
+      case .rejected: Phrase("不予受理决定书", "decision of non-acceptance")
+      }
     case .materialDeferred: Phrase("容缺受理承诺书", "deferral agreement")
     case .materialProvided(_, let evidence):
       evidence.way == .promise ? Phrase("告知承诺书", "promise") : nil
     case .suspended: Phrase("特别程序告知书", "notice of special procedure")
     case .extended: Phrase("延长期限告知书", "notice of extension")
     case .finished(let outcome): Phrase(outcome.document, outcome.document)
+    case .posted: Phrase("送达回证（附寄）", "proof of delivery, enclosed")
     case .delivered: Phrase("送达回证", "proof of delivery")
     case .withdrawn: Phrase("撤回申请书", "letter of withdrawal")
     case .opened, .amended, .submitted, .preReviewed, .sourceAsked, .sourceAnswered,
-      .materialChecked, .materialReturned, .materialDemanded, .materialReopened, .handedOver,
-      .reminded, .resumed, .decided, .voided, .numberAssigned:
+      .materialChecked, .materialReturned, .materialDemanded, .materialReopened, .sourceOverruled,
+      .checkUndone, .handedOver, .reminded, .resumed, .decided, .voided, .numberAssigned:
       nil
     }
   }
@@ -258,6 +329,7 @@ package enum DialogWords {
     case .mode: Phrase("送达方式", "Delivery")
     case .recipient: Phrase("签收人", "Received by")
     case .postNumber: Phrase("邮件号", "Post no.")
+    case .receipt: Phrase("回执", "Receipt")
     case .procedure: Phrase("程序", "Procedure")
     case .days: Phrase("预计工作日", "Days")
     case .approver: Phrase("批准人", "Approver")

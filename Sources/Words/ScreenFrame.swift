@@ -9,6 +9,8 @@ package enum FrameWords {
   package static let acknowledge = Phrase("Enter 知道了", "Enter: understood")
   package static let spaceKey = Phrase("空格", "Space")
 
+  package static let sideKeys = Phrase("左右键", "L/R")
+
   package static let back = Phrase("返回", "Back")
   package static let backHelp = Phrase("什么也不办，回到原处。", "Goes back without doing anything.")
   package static let press = Phrase("选定", "Press")
@@ -24,6 +26,17 @@ package enum FrameWords {
     "一窗异常退出。已确认的都已保存，请重新打开；上面如有文字，请交给管理员。",
     "Yichuang has ended by a defect. What was confirmed is saved; open it again. Give any lines above"
       + " to the administrator.")
+  /// A window too small for the question still asks it.
+  package static let quitBlind = Phrase(
+    "退出吗？F10 退出，Esc 不退出。", "Quit? F10: yes, Esc: no.")
+  package static let readFirst = Phrase(
+    "请先看清上面的内容，再按一次确认。", "Read it first, then press the key again.")
+  package static let letGo = Phrase(
+    "按键一直按着或者连按了两次，没有办理。请松开，再按一次确认。",
+    "The key was held or struck twice; nothing was done. Let go and press it once.")
+  package static let escapeWaits = Phrase(
+    "Esc 之后一秒内按数字即功能键；按其他键或者稍候，即返回。",
+    "A digit within a second makes it a function key; else it goes back.")
   package static let repaintHelp = Phrase("重新绘制屏幕。", "Paints the screen anew.")
 
   package static func nothingSaved(_ code: String) -> Phrase {

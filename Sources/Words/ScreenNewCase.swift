@@ -1,3 +1,5 @@
+package import HallCore
+
 // What the screen for a new case says.
 
 package enum NewCaseWords {
@@ -23,6 +25,31 @@ package enum NewCaseWords {
     "回到上一步；已填的内容作为草稿保存。", "Goes one step back; what was typed is kept as a draft.")
   package static let discard = Phrase("弃稿", "Discard")
   package static let discardHelp = Phrase("清空草稿，重新选事项。", "Forgets the draft and starts again.")
+  package static let next = Phrase("下一项", "Next")
+  package static let nextHelp = Phrase("移到下一项。", "Moves to the next row.")
+  package static let previousHelp = Phrase("移到上一项。", "Moves to the row before.")
+  package static let discardTitle = Phrase("弃稿", "Discard")
+  package static let discardBody = Phrase(
+    "清空这份登记吗？已填的内容不再保留。", "Forget this form? What was filled in is gone then.")
+  package static let discarded = Phrase(
+    "草稿已清空，请重新选事项。", "The draft was forgotten; choose an item.")
+  package static let secondTitle = Phrase("同一事项已有办件", "There is such a case already")
+  package static let openSecond = Phrase("再登记", "Open too")
+
+  /// The person, the case there is, where it stands and since when.
+  package static func secondBody(name: String, _ hit: LookupHit, at: String) -> Phrase {
+    Phrase(
+      "\(name)已有一件\(hit.itemName)：\(hit.number.text)，\(hit.state.name(.chinese))"
+        + "（\(at)）。请先核对是否重复；确需另办一件的，再登记。",
+      "\(name) has a case of this item: \(hit.number.text),"
+        + " \(hit.state.name(.english).lowercased()) (\(at)). Open another only if it is needed.")
+  }
+
+  /// `（共 3 项）`, behind a choice nobody has made.
+  package static func ofChoices(_ count: Int) -> Phrase {
+    Phrase("（共 \(count) 项）", " (of \(count))")
+  }
+
   package static let restored = Phrase(
     "已恢复上次未完成的登记；不要时按 F8 弃稿。", "An unfinished form was restored; F8 discards it.")
   package static let incomplete = Phrase(
@@ -62,8 +89,8 @@ package enum CommandListWords {
   package static let close = Phrase("返回", "Back")
   package static let closeHelp = Phrase("关闭，回到原处。", "Closes and goes back.")
   package static let escDigits = Phrase(
-    "没有功能键时，先按 Esc 再按数字：Esc 9 即 F9，Esc 0 即 F10。",
-    "Without function keys press Esc and a digit: Esc 9 is F9, Esc 0 is F10.")
+    "没有功能键时，先按 Esc，一秒内再按数字：Esc 9 即 F9，Esc 0 即 F10。",
+    "Without function keys press Esc, then a digit within a second: Esc 9 is F9, Esc 0 is F10.")
   package static let nextTheme = Phrase("换配色", "Next theme")
   package static let nextThemeHelp = Phrase("换成下一个配色。", "Uses the next theme.")
   package static let otherLanguage = Phrase("中文 / English", "English / 中文")

@@ -16,7 +16,7 @@ import Testing
     try hall.tmux.sendKeys(keys[0])
     try hall.tmux.waitFor(text: "符合标准")
     try hall.tmux.sendKeys(keys[1])
-    try hall.tmux.waitFor(text: "将记录")
+    try hall.settle("将记录")
     try hall.tmux.sendKeys(keys[2])
     try hall.tmux.waitFor(text: "已保存")
     #expect(keys.count <= 4)
@@ -26,6 +26,65 @@ import Testing
     #expect(shown.stdout.contains("已办结"))
     let verified = try yichuang(["verify", "--hall", hall.path])
     #expect(verified.exit == 0)
+  }
+
+  /// Somebody leans on the forward key: the case goes nowhere.
+  @Test func aHeldKeyConfirmsNothing() throws {
+    let hall = try DemoDesk()
+    let number = try hall.guideNumber("immediate")
+    try hall.tmux.type(number)
+    try hall.tmux.waitFor(text: "找到 1 人、1 件")
+    try hall.tmux.sendKeys("Enter")
+    try hall.tmux.waitFor(text: "符合标准")
+    try hall.tmux.sendKeys("F9")
+    try hall.settle("将记录")
+    for _ in 0..<40 { try hall.tmux.sendKeys("F9") }
+    try hall.tmux.waitFor(text: "没有办理")
+    try hall.settle("没有办理")
+    try hall.tmux.sendKeys("Escape")
+    try hall.tmux.waitFor("the dialog closed") { !holds($0, "将记录") }
+    try hall.quit()
+    let shown = try yichuang(["case", number, "--hall", hall.path])
+    #expect(!shown.stdout.contains("已办结"))
+  }
+
+  /// With a keyboard without function keys, at the speed of a hand.
+  @Test func escapeAndADigitIsAFunctionKey() throws {
+    let hall = try DemoDesk()
+    try hall.tmux.type(try hall.guideNumber("immediate"))
+    try hall.tmux.waitFor(text: "找到 1 人、1 件")
+    try hall.tmux.sendKeys("Enter")
+    try hall.tmux.waitFor(text: "符合标准")
+    try hall.tmux.sendKeys("Escape")
+    try hall.tmux.waitFor(text: "一秒内按数字")
+    try hall.tmux.sendKeys("9")
+    try hall.settle("将记录")
+    try hall.tmux.sendKeys("Escape")
+    try hall.tmux.waitFor("the dialog closed by itself") { !holds($0, "将记录") }
+    try hall.quit()
+  }
+
+  /// What cannot be seen is not done.
+  @Test func aWindowTooSmallDoesNothing() throws {
+    let hall = try DemoDesk()
+    let number = try hall.guideNumber("immediate")
+    try hall.tmux.type(number)
+    try hall.tmux.waitFor(text: "找到 1 人、1 件")
+    try hall.tmux.sendKeys("Enter")
+    try hall.tmux.waitFor(text: "符合标准")
+    try hall.tmux.sendKeys("F9")
+    try hall.settle("将记录")
+    try hall.tmux.resize(columns: 40, rows: 10)
+    try hall.settle("窗口太小")
+    try hall.tmux.sendKeys("F9")
+    try hall.tmux.sendKeys("Escape")
+    try hall.tmux.resize(columns: 80, rows: 24)
+    try hall.settle("将记录")
+    try hall.tmux.sendKeys("Escape")
+    try hall.tmux.waitFor("the dialog closed") { !holds($0, "将记录") }
+    try hall.quit()
+    let shown = try yichuang(["case", number, "--hall", hall.path])
+    #expect(!shown.stdout.contains("已办结"))
   }
 
   @Test func aDraftSurvivesATerminatedProgram() throws {

@@ -7,6 +7,9 @@ final class DemoDesk {
   let tmux: Tmux
   let folder: TemporaryFolder
   let path: String
+  /// Apart from the hall, whose folder may be one that nobody may write into.
+  private let frames: TemporaryFolder
+  private let trace: TraceReader
 
   /// - Parameters:
   ///   - keeping: goes on with the hall of an earlier one.
@@ -21,13 +24,23 @@ final class DemoDesk {
     folder = try keeping?.folder ?? TemporaryFolder()
     self.path = keeping?.path ?? path ?? folder.file("demo.hall")
     tmux = try Tmux()
+    frames = try TemporaryFolder()
+    chmod(frames.path, 0o777)
+    trace = TraceReader(frames.file("trace"))
     let program = (isLimited ? ordinaryUser : []) + [try builtProgram("yichuang")]
     let keep = keeping == nil ? "" : "--keep"
     try tmux.start(
       "sh -c 'echo $$ > \(folder.file("pid")); exec \(program.joined(separator: " ")) demo \(keep)"
         + " --hall \(self.path) \(options) --clerk W1005'",
-      columns: 80, rows: 24)
+      columns: 80, rows: 24, env: ["YICHUANG_TRACE": frames.file("trace")])
     try tmux.waitFor(text: text, timeoutMilliseconds: 60_000)
+  }
+
+  /// Waits until a text is on the screen and the program at rest: a question has then been there for
+  /// long enough to be answered.
+  func settle(_ text: String) throws {
+    try tmux.waitFor(text: text)
+    try trace.waitForRest(text) { holds($0.text, text) }
   }
 
   /// Looks for the applicant of the guide and opens the case.
@@ -41,7 +54,7 @@ final class DemoDesk {
   /// Presses what takes the next lawful step, and confirms it.
   func goForward() throws {
     try tmux.sendKeys("F9")
-    try tmux.waitFor(text: "将记录")
+    try settle("将记录")
     try tmux.sendKeys("F9")
   }
 
@@ -76,7 +89,7 @@ final class DemoDesk {
 
   func quit(asks question: String = "关闭本窗口的程序吗") throws {
     try tmux.sendKeys("F10")
-    try tmux.waitFor(text: question)
+    try settle(question)
     try tmux.sendKeys("F10")
     #expect(try tmux.waitForExit() == 0)
   }

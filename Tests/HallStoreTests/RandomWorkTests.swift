@@ -89,7 +89,7 @@ struct RandomWork {
   mutating func command(_ step: Int) throws -> CaseCommand {
     let material = MaterialCode(pick(["id", "title", "plan", "system", "agent-id"]))
     let outcome = Outcome(document: "备案证", number: "濮\(step)", validUntil: nil)
-    switch next(below: 26) {
+    switch next(below: 29) {
     case 0, 1, 2, 3: return .checkOriginal(material)
     case 4: return .takePromise(MaterialCode("system"))
     case 5: return .postpone(MaterialCode("plan"))
@@ -112,6 +112,9 @@ struct RandomWork {
     case 22: return .remind
     case 23: return .recordConfirmation(material, letter: "协查\(step)")
     case 24: return .deliver(Delivery(mode: .counter, recipient: .applicant, reference: nil))
+    case 25: return .overrule(material, reason: "来源未更新")
+    case 26: return .undoCheck(material, reason: "误按")
+    case 27: return .post(number: "11\(10_000_000_000 + step)")
     default: return next(below: 3) == 0 ? .withdraw(reason: "不办了") : .sendBack(second: nil)
     }
   }

@@ -33,6 +33,8 @@ func update(_ state: inout ProbeState, _ action: ProbeAction) -> [ProbeEffect] {
     state.busyCount -= 1
     return []
   case .event(.key(let key)): return update(&state, key)
+  case .event(.escapeWaits): state.notes.append("waits")
+  case .event(.shown): state.notes.append("shown")
   case .event(.pasteWasCut): state.notes.append("paste cut")
   case .event(.resized): break
   case .event(.deadline):

@@ -38,14 +38,16 @@ import Testing
       ("=", .function(12)), ("x", nil),
     ] as [(Unicode.Scalar, Key?)])
   func escapeAndADigitIsAFunctionKey(scalar: Unicode.Scalar, key: Key?) {
-    #expect(Key.alternate(scalar).functionKeyMeant == key)
+    #expect(Key.function(after: scalar) == key)
   }
 
-  @Test func anAlternateKeyOfItsOwnGoesBeforeTheFunctionKey() {
-    let own = Entry(.confirm, [.alternate("9")], hint: nil, help: "确定。")
-    #expect(map.outcome(of: .alternate("9"), in: 0) == .run(.accept))
-    let both = KeyMap(screen: [Self.accept, own], everywhere: [])
-    #expect(both.outcome(of: .alternate("9"), in: 0) == .run(.confirm))
+  @Test func aHiddenKeySaysWhyAndIsNotShown() {
+    let hidden = Entry(.confirm, [.function(4)], hint: "承诺", help: "承诺。") { _ in
+      .hidden(because: "审查中不能承诺。")
+    }
+    let map = KeyMap(screen: [hidden], everywhere: [])
+    #expect(map.outcome(of: .function(4), in: 0) == .blocked(because: "审查中不能承诺。"))
+    #expect(map.hints(in: 0, say: { $0 }).left.isEmpty)
   }
 
   @Test func clashesAndKeysThatTypeAreFound() {

@@ -78,8 +78,9 @@ import Testing
   @Test(arguments: [
     // columns, cursor, seen, cursor column
     (10, 4, "营业执照", 8),
-    (8, 4, "业执照", 6),
+    (8, 4, "…业执照", 7),
     (8, 0, "营业执照", 0),
+    (7, 4, "业执照", 6),
     (5, 2, "业执", 2),
     (2, 1, "业", 0),
     (1, 4, "", 0),
@@ -95,6 +96,36 @@ import Testing
     #expect(surface.text() == (seen.isEmpty ? "" : "  " + seen))
     #expect(surface.cursor == Point(column: 2 + column, row: 0) && surface.cursorVisible)
     #expect(surface.styleRuns().hasPrefix("-- 0: field.focus 2+\(width)"))
+  }
+
+  @Test func aLongTextSaysWhereThereIsMoreOfIt() {
+    var field = TextField("食品经营许可证")
+    var surface = Surface(size: Size(columns: 10, rows: 1))
+    for _ in 0..<7 { expectTaken(field.handle(.left)) }
+    field.draw(in: &surface, surface.bounds, isFocused: true)
+    #expect(surface.text() == "食品经营…")
+    for _ in 0..<4 { expectTaken(field.handle(.right)) }
+    surface = Surface(size: Size(columns: 10, rows: 1))
+    field.draw(in: &surface, surface.bounds, isFocused: true)
+    #expect(surface.text() == "食品经营许", "what the cursor stands on is not covered")
+  }
+
+  @Test(arguments: [
+    (0, 2, ["一二三四", "五六七八…"], Point(column: 0, row: 0)),
+    (5, 2, ["一二三四", "五六七八…"], Point(column: 2, row: 1)),
+    (9, 2, ["… 六七八", "九"], Point(column: 2, row: 1)),
+    (9, 3, ["一二三四", "五六七八", "九"], Point(column: 2, row: 2)),
+  ])
+  func aTextOfSeveralRowsIsSeenAroundTheCursor(
+    cursor: Int, rows: Int, seen: [String], place: Point
+  ) {
+    var field = TextField("一二三四五六七八九")
+    for _ in cursor..<9 { expectTaken(field.handle(.left)) }
+    #expect(field.rows(width: 9) == 3 && field.rows(width: 8) == 3 && field.rows(width: 18) == 2)
+    var surface = Surface(size: Size(columns: 9, rows: rows))
+    field.drawLines(in: &surface, surface.bounds, isFocused: true)
+    #expect(surface.text().split(separator: "\n").map(String.init) == seen)
+    #expect(surface.cursor == place && surface.cursorVisible)
   }
 
   @Test func passwordsAreStarsAndEmptyFieldsSayWhatTheyWant() {

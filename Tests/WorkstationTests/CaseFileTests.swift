@@ -167,11 +167,104 @@ import Words
   @Test func aGrantNamesItsInspectors() throws {
     var driver = try CaseScreenTests.open(SampleCases.restaurantInReview().file())
     driver.press(.function(9))
+    driver.press(.right)
+    driver.press(.tab)
     driver.type("赵立、钱平")
     driver.press(.function(9))
     let expected = Decision(
       isGranted: true, reasons: "", remedies: "", inspectors: ["赵立", "钱平"])
     #expect(driver.acts.last?.command == .decide(expected))
+  }
+
+  /// What the law leaves to the department is chosen by nobody else.
+  @Test func nothingIsDecidedBeforehand() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurantInReview().file())
+    driver.press(.function(9))
+    #expect(driver.state.caseFile?.dialog?.focus == .field(.decision))
+    driver.press(.function(9))
+    #expect(driver.acts.isEmpty)
+    #expect(driver.state.caseFile?.dialog?.problem == DialogWords.chooseFirst(.decision))
+    driver.press(.left)
+    driver.press(.tab)
+    driver.type("赵立 钱平")
+    driver.press(.tab)
+    driver.type("场所不符合要求")
+    driver.press(.function(9))
+    guard case .decide(let decision) = driver.acts.last?.command else {
+      Issue.record("nothing was decided")
+      return
+    }
+    #expect(!decision.isGranted && decision.reasons == "场所不符合要求")
+    #expect(!decision.remedies.isEmpty)
+  }
+
+  /// After a refusal the cursor stands where something has to be filled in.
+  @Test func theCursorGoesToTheFieldThatIsWrong() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurantInReview().file())
+    driver.press(.function(9))
+    driver.press(.left)
+    driver.press(.tab)
+    driver.type("赵立")
+    driver.press(.tab)
+    driver.type("场所不符合要求")
+    driver.press(.function(9))
+    let dialog = try #require(driver.state.caseFile?.dialog)
+    #expect(dialog.problem == Refusal.inspectorsRequired.phrase(under: nil))
+    #expect(dialog.focus == .field(.inspectors))
+    driver.type(" 钱平")
+    driver.press(.function(9))
+    #expect(driver.acts.count == 1)
+  }
+
+  @Test func whatIsTypedOnAButtonReachesAField() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurant().file())
+    driver.press(.home)
+    driver.press(.down)
+    driver.press(.function(7))
+    driver.type("照片")
+    driver.press(.tab)
+    #expect(driver.state.caseFile?.dialog?.focus == .no)
+    driver.type("不符")
+    #expect(driver.state.caseFile?.dialog?.text(.reason) == "照片不符")
+  }
+
+  @Test func whatWasFilledInIsThereWhenTheSameIsAskedAgain() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurantInReview().file())
+    driver.press(.function(9))
+    driver.press(.left)
+    driver.press(.tab)
+    driver.type("赵立 钱平")
+    driver.press(.tab)
+    driver.type("场所不符合要求")
+    driver.press(.escape)
+    #expect(driver.state.message == .plain(DialogWords.kept))
+    driver.press(.function(8))
+    driver.press(.escape)
+    driver.press(.function(9))
+    let dialog = try #require(driver.state.caseFile?.dialog)
+    #expect(dialog.choice(.decision) == 1)
+    #expect(dialog.text(.inspectors) == "赵立 钱平")
+    #expect(dialog.text(.reason) == "场所不符合要求")
+    driver.press(.function(9))
+    #expect(driver.acts.count == 1)
+  }
+
+  @Test func noKeyIsMute() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurantInReview().file())
+    for key in [Key.function(3), .function(4), .function(6), .function(7)] {
+      driver.press(key)
+      #expect(driver.state.message?.tone == .refused, "\(key.label)")
+    }
+    driver.press(.tab)
+    driver.press(.enter)
+    #expect(driver.state.caseFile?.detail?.subject == .verdict)
+    driver.snapshot("case-detail-standing-80")
+  }
+
+  @Test func theProgramCanBeLeftFromACase() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurant().file())
+    driver.press(.function(10))
+    #expect(driver.press(.function(10)) == [.quit])
   }
 
   @Test func theResultIsFilledInFromCaseAndStandard() throws {
@@ -183,18 +276,72 @@ import Words
     #expect(driver.acts.last?.command == .finish(expected))
   }
 
-  @Test func postNeedsItsNumber() throws {
-    var driver = try CaseScreenTests.open(SampleCases.restaurantFinished().file())
+  /// A letter is posted first; it is delivered when its receipt has come back.
+  @Test func aLetterIsDeliveredWhenItsReceiptComesBack() throws {
+    let file = try SampleCases.restaurantFinished().file()
+    var driver = try CaseScreenTests.open(file)
     driver.press(.function(9))
-    driver.press(.up)
+    driver.press(.right)
     driver.press(.right)
     driver.press(.function(9))
     #expect(driver.acts.isEmpty)
     #expect(driver.state.caseFile?.dialog?.focus == .field(.postNumber))
-    driver.type("EMS123")
+    driver.type("12")
     driver.press(.function(9))
-    let expected = Delivery(mode: .post, recipient: .applicant, reference: "EMS123")
+    #expect(driver.acts.isEmpty, "no letter has such a number")
+    #expect(driver.state.caseFile?.dialog?.focus == .field(.postNumber))
+    driver.press(.control("u"))
+    driver.type("EX123456785CN")
+    driver.press(.function(9))
+    #expect(driver.acts.last?.command == .post(number: "EX123456785CN"))
+    try driver.answerAct(.success(perform(driver.acts[0], on: file)))
+    #expect(driver.state.message?.phrase(.chinese) == "已保存：已交寄 EX123456785CN")
+    #expect(driver.state.caseFile?.aCase.state == .finished)
+    driver.snapshot("case-posted-80")
+    driver.press(.function(9))
+    driver.snapshot("dialog-receipt-80")
+    driver.press(.right)
+    driver.press(.function(9))
+    let expected = Delivery(mode: .post, recipient: .applicant, reference: nil)
     #expect(driver.acts.last?.command == .deliver(expected))
+  }
+
+  /// One unasked key does not turn what a source denies into something good.
+  @Test func theSpaceBarAsksWhereASourceContradicts() throws {
+    let file = try SampleCases.otherHolder().file()
+    var driver = try CaseScreenTests.open(file)
+    let effects = driver.press(.character(" "))
+    #expect(driver.acts.isEmpty)
+    #expect(effects.contains(.recordReveal(file.aCase.number, at: driver.state.now)))
+    let text = driver.screen.text()
+    #expect(text.contains("孙玉玫") && text.contains("孙玉梅"), "nobody decides without both names")
+    driver.snapshot("dialog-overrule-80")
+    driver.press(.function(9))
+    #expect(driver.acts.isEmpty)
+    driver.type("核对身份证原件，来源用字有误")
+    driver.press(.function(9))
+    let reason = "核对身份证原件，来源用字有误"
+    #expect(driver.acts.last?.command == .overrule(MaterialCode("id-card"), reason: reason))
+    try driver.answerAct(.success(perform(driver.acts[0], on: file)))
+    driver.press(.enter)
+    driver.snapshot("case-detail-overruled-80")
+  }
+
+  @Test func aMistakenKeyIsTakenBackByACorrection() throws {
+    var story = try SampleCases.restaurant()
+    try story.act(.checkOriginal(MaterialCode("process-flow")))
+    let file = try story.file()
+    var driver = try CaseScreenTests.open(file)
+    driver.press(.home)
+    for _ in 0..<4 { driver.press(.down) }
+    driver.press(.function(8))
+    driver.press(.down)
+    driver.press(.enter)
+    driver.type("误按")
+    driver.snapshot("dialog-undo-check-80")
+    driver.press(.function(9))
+    #expect(
+      driver.acts.last?.command == .undoCheck(MaterialCode("process-flow"), reason: "误按"))
   }
 
   @Test func personalDataIsShownOnlyOnRequestWithATraceAndNotForLong() throws {

@@ -55,6 +55,29 @@ import Words
     try Self.open(SampleCases.restaurantFinished().file()).snapshot("case-finished-80")
   }
 
+  /// Of a case that was not accepted the screen says which of the two it was, why, and where to go.
+  @Test(arguments: [NonAcceptance.Kind.notNeeded, .rejected])
+  func notAccepted(kind: NonAcceptance.Kind) throws {
+    var story = try SampleCases.restaurant()
+    let agency = kind == .rejected ? "濮阳市交通运输局" : nil
+    try story.act(
+      .refuse(
+        NonAcceptance(
+          kind: kind, reason: "申请人实际办理的是城市道路货物运输，不属于本机关职权范围，申请材料一并退回",
+          competentAgency: agency)))
+    try Self.open(story.file()).snapshot("case-refused-\(kind.rawValue)-80")
+  }
+
+  @Test func denied() throws {
+    var story = try SampleCases.restaurantInReview()
+    try story.act(
+      .decide(
+        Decision(
+          isGranted: false, reasons: "现场核查发现加工场所与厕所相邻，不符合食品经营的场所要求",
+          remedies: "可以申请行政复议", inspectors: ["赵立", "钱平"])))
+    try Self.open(story.file()).snapshot("case-denied-80")
+  }
+
   @Test func english() throws {
     let settings = Settings(language: .english, lines: .ascii)
     try Self.open(SampleCases.restaurant().file(), settings: settings)

@@ -17,7 +17,7 @@ import Words
   static let subjects: [CaseDialog.Kind] =
     ForwardStep.allCases.map { .forward($0) }
     + [.postpone(MaterialCode("a")), .promise(MaterialCode("a")), .notify]
-    + [.demand(MaterialCode("a")), .more]
+    + [.demand(MaterialCode("a")), .overrule(MaterialCode("a")), .more]
     + [.amend(Amendment(applicant: SampleCases.person(), agent: nil, situations: [:], reason: ""))]
     + RarerAct.allCases.map { .rarer($0, nil) }
 
@@ -31,16 +31,39 @@ import Words
         name: "detail", keys: Keys(screen: [], everywhere: [], dialog: detailBindings),
         hasTextField: false),
       Context(
-        name: "amendment",
-        keys: Keys(screen: amendmentBindings, everywhere: everywhereBindings)),
-      Context(name: "quitting", keys: Keys(screen: [], everywhere: [], dialog: quittingBindings)),
+        name: "choice",
+        keys: Keys(
+          screen: [], everywhere: [],
+          dialog: caseDialogBindings(
+            for: CaseDialog(
+              kind: .forward(.decide), version: 1, fields: [.choice(.decision, count: 2)],
+              focus: .field(.decision)))),
+        hasTextField: false),
+      Context(name: "form", keys: keys(formBindings(isChoosing: false))),
+      Context(
+        name: "form choice", keys: keys(formBindings(isChoosing: true)), hasTextField: false),
+      Context(name: "amendment", keys: keys(amendmentBindings(isChoosing: false))),
+      Context(
+        name: "amendment choice", keys: keys(amendmentBindings(isChoosing: true)),
+        hasTextField: false),
     ]
+    + questions.map { question in
+      Context(
+        name: "\(question)",
+        keys: Keys(screen: [], everywhere: [], dialog: questionBindings(for: question)))
+    }
     + subjects.map { kind in
       let dialog = CaseDialog(kind: kind)
       return Context(
         name: "dialog \(kind)",
         keys: Keys(screen: [], everywhere: [], dialog: caseDialogBindings(for: dialog)))
     }
+
+  private static let questions: [Question] = [.quit, .discardDraft, .openSecond(sketchHits[0])]
+
+  private static func keys(_ screen: [Bound]) -> Keys {
+    Keys(screen: screen, everywhere: everywhereBindings)
+  }
 
   @Test(arguments: contexts) func aKeyMeansOneThing(context: Context) {
     #expect(context.keys.clashes == [])
@@ -60,7 +83,7 @@ import Words
       + CaseFileCommand.allCases.map { .caseFile($0) } + DetailCommand.allCases.map { .detail($0) }
       + CaseDialogCommand.allCases.map { .caseDialog($0) }
       + AmendmentCommand.allCases.map { .amendment($0) }
-      + AnswerCommand.allCases.map { .quitting($0) }
+      + FormCommand.allCases.map { .form($0) } + AnswerCommand.allCases.map { .question($0) }
     for command in all { #expect(bound.contains(command), "\(command) has no key") }
   }
 

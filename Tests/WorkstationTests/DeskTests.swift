@@ -85,6 +85,22 @@ import Words
     #expect(driver.state.message == nil)
   }
 
+  /// Enter says what is wrong with the number itself, and does not send the clerk looking elsewhere.
+  @Test(arguments: [
+    ("410922198503121236", "校验码不符"), ("41", "没有输完的请接着输入"),
+    ("1380000", "没有输完的请接着输入"), ("410922********1234", "请输入完整号码"),
+    ("无此人", "换一种号码"),
+  ])
+  func enterSaysWhatIsWrongWithANumber(text: String, sentence: String) throws {
+    var driver = Driver()
+    driver.type(text)
+    try driver.answerLookup(.success(page(text, [])))
+    driver.press(.enter)
+    let said = try #require(driver.state.message).phrase(.chinese)
+    #expect(said.contains(sentence))
+    #expect(said.hasSuffix("。"))
+  }
+
   @Test func thePersonsOfAPageStandTogether() throws {
     var driver = Driver()
     driver.type("lig")

@@ -22,6 +22,9 @@ import Words
   @Test func grant() throws {
     var driver = try CaseScreenTests.open(SampleCases.restaurantInReview().file())
     driver.press(.function(9))
+    driver.snapshot("dialog-decide-80")
+    driver.press(.right)
+    driver.press(.enter)
     driver.type("赵立 钱平")
     driver.snapshot("dialog-grant-80")
   }
@@ -29,8 +32,7 @@ import Words
   @Test func deny() throws {
     var driver = try CaseScreenTests.open(SampleCases.restaurantInReview().file())
     driver.press(.function(9))
-    driver.press(.up)
-    driver.press(.right)
+    driver.press(.left)
     driver.press(.function(9))
     driver.snapshot("dialog-deny-refused-80")
   }
@@ -44,7 +46,7 @@ import Words
   @Test func deliver() throws {
     var driver = try CaseScreenTests.open(SampleCases.restaurantFinished().file())
     driver.press(.function(9))
-    driver.press(.up)
+    driver.press(.right)
     driver.press(.right)
     driver.snapshot("dialog-deliver-by-post-80")
   }
@@ -89,7 +91,8 @@ import Words
   @Test func refuse() throws {
     var driver = try CaseScreenTests.open(SampleCases.restaurant().file())
     try driver.choose(.refuse)
-    driver.press(.up)
+    driver.snapshot("dialog-refuse-open-80")
+    driver.press(.right)
     driver.press(.right)
     driver.snapshot("dialog-refuse-80")
   }

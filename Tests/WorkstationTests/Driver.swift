@@ -22,19 +22,55 @@ struct Driver {
     state = State(session: session, size: size, now: noon, requestPrefix: requestPrefix)
   }
 
-  /// Lets something happen, and returns what is asked for because of it.
+  /// Lets something happen, and returns what is asked for because of it. The screen is painted at
+  /// once, and the program told where it asked for that.
   @discardableResult
   mutating func send(_ action: Action) -> [Effect] {
     let new = update(&state, action)
     effects += new
+    if new.contains(.discardTypeAhead) { effects += update(&state, .shown) }
     return new
   }
 
-  /// Presses a key, a second after the one before.
+  /// Presses a key, a second after the one before and a second before the next: pauses are over by
+  /// then.
   @discardableResult
   mutating func press(_ key: Key) -> [Effect] {
     seconds += 1
-    return send(.key(key, at: noon.adding(seconds: seconds)))
+    _ = endPauses()
+    let new = send(.key(key, at: noon.adding(seconds: seconds)))
+    return new + endPauses()
+  }
+
+  private mutating func endPauses() -> [Effect] {
+    var new: [Effect] = []
+    while state.pause != nil { new += send(.pauseOver) }
+    return new
+  }
+
+  /// Presses a key at these moments, in milliseconds; pauses end when they are over.
+  mutating func strike(_ key: Key, at moments: [Int]) {
+    strike(moments.map { ($0, key) })
+  }
+
+  /// Presses keys at these moments, in milliseconds, the earliest first.
+  mutating func strike(_ keys: [(at: Int, key: Key)]) {
+    var pause: KeyPause?
+    var end = 0
+    func note(_ state: State, at moment: Int) {
+      guard state.pause != pause else { return }
+      pause = state.pause
+      end = moment + (pause?.milliseconds ?? 0)
+    }
+    for (moment, key) in keys {
+      while pause != nil, end <= moment {
+        send(.pauseOver)
+        note(state, at: end)
+      }
+      send(.key(key, at: noon.adding(seconds: moment / 1000)))
+      note(state, at: moment)
+    }
+    _ = endPauses()
   }
 
   /// Opens the dialog of one of the rarer acts.

@@ -35,7 +35,7 @@ import Words
         [.reason: 2000, .remedies: 2000]
       ),
       (.forward(.finish), try SampleCases.restaurantGranted().file(), [.number: 100]),
-      (.forward(.deliver), try SampleCases.restaurantFinished().file(), [.postNumber: 100]),
+      (.forward(.deliver), try SampleCases.restaurantFinished().file(), [.postNumber: 60]),
       (
         .rarer(.refuse, nil), try SampleCases.restaurant().file(), [.reason: 2000, .agency: 200]
       ),

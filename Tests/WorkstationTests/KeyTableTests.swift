@@ -9,8 +9,8 @@ import Words
 /// What holds for the keys of every screen.
 @Suite struct KeyTableTests {
   static let screens: [(String, [Bound])] = [
-    ("desk", deskBindings), ("items", itemBindings), ("form", formBindings),
-    ("amendment", amendmentBindings),
+    ("desk", deskBindings), ("items", itemBindings), ("form", formBindings(isChoosing: false)),
+    ("amendment", amendmentBindings(isChoosing: false)),
     ("case file", caseFileBindings(forward: KeyTableWords.forward)),
   ]
 

@@ -137,6 +137,22 @@ enum SampleCases {
     return story
   }
 
+  /// The source writes the applicant's name with another character.
+  static func otherHolder() throws -> CaseBuilder {
+    var story = try CaseBuilder(
+      Sample.standard("senior-card"), serial: 43, applicant: person("孙玉梅", "410928195503054567"),
+      at: "2026-11-23T10:30:00+08:00")
+    let evidence = Evidence(
+      way: .dataCheck, grade: .a, source: "公安 · 省共享", asOf: instant("2026-11-23T10:31:00+08:00"),
+      holderMatches: false, holderName: "孙玉玫")
+    try story.act(
+      .recordAnswers([
+        SourceAnswer(material: MaterialCode("id-card"), result: .delivered(evidence))
+      ]), by: CaseBuilder.source, at: "2026-11-23T10:31:00+08:00")
+    try story.provide("application-form", .paper, grade: .d, by: CaseBuilder.clerk)
+    return story
+  }
+
   /// Just opened, nothing known, with an agent and names that do not fit anywhere.
   static func overlong() throws -> CaseBuilder {
     var story = try CaseBuilder(

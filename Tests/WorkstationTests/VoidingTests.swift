@@ -19,10 +19,11 @@ import Words
   @Test func aSupervisorIsAskedForTheReasonAndToldWhatWillHappen() throws {
     var driver = try CaseScreenTests.open(SampleCases.restaurant().file(), role: .supervisor)
     try driver.choose(.void)
+    driver.press(.right)
+    driver.press(.right)
     driver.press(.function(9))
     #expect(driver.acts.isEmpty)
     #expect(driver.state.caseFile?.dialog?.problem == Refusal.reasonRequired.phrase(under: nil))
-    for key in [Key.up, .right, .down] { driver.press(key) }
     driver.type("原件 4109002611230001875 继续办理")
     driver.snapshot("dialog-void-80")
     driver.press(.function(9))

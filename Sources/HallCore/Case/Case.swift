@@ -11,7 +11,7 @@ public struct Case: Hashable, Sendable {
   /// When it was opened.
   public let openedAt: Instant
   /// What the standard may look at.
-  public private(set) var dossier: Dossier
+  public internal(set) var dossier: Dossier
   /// Where it stands.
   public private(set) var state: CaseState = .draft
   /// The number of entries folded; an act names the version it was decided on.
@@ -49,12 +49,16 @@ public struct Case: Hashable, Sendable {
   public private(set) var outcome: Outcome?
   /// When the result was recorded.
   public private(set) var finishedAt: Instant?
+  /// The letter that carries the result, the latest where there were several; nil where none does.
+  public private(set) var posting: Posting?
   /// How the result reached whom.
   public private(set) var delivery: Delivery?
   /// When it was closed, in whatever way.
   public private(set) var closedAt: Instant?
   /// Why it was not accepted.
   public private(set) var nonAcceptance: NonAcceptance?
+  /// What was on the table before a clerk compared it.
+  var beforeCheck: [MaterialCode: MaterialFacts] = [:]
   /// Numbers of other systems.
   public private(set) var externalNumbers: [ExternalNumber] = []
 
@@ -111,8 +115,10 @@ public struct Case: Hashable, Sendable {
       dossier.apply(amendment)
       isAmendedSinceNotice = !notices.isEmpty
     case .sourceAsked, .sourceAnswered, .materialProvided, .materialChecked, .materialReturned,
-      .materialDemanded, .materialReopened:
+      .materialDemanded, .materialReopened, .sourceOverruled:
+      keepWhatWasThere(before: event, at: at)
       dossier.apply(event, at: at)
+    case .checkUndone(let code, _): undoCheck(of: code)
     case .materialDeferred(let code, _):
       deferredOn[code] = at.day
       dossier.apply(event, at: at)
@@ -160,6 +166,10 @@ public struct Case: Hashable, Sendable {
       state = .finished
       self.outcome = outcome
       finishedAt = at
+    case .posted(let number):
+      posting = Posting(number: number, at: at)
+      let learnt = ExternalNumber(kind: .post, text: number)
+      if !externalNumbers.contains(learnt) { externalNumbers.append(learnt) }
     case .delivered(let delivery):
       self.delivery = delivery
       close(as: .delivered, at: at)
@@ -209,8 +219,9 @@ extension Dossier {
     case .materialReopened(let code):
       self[code].reopen()
     case .opened, .amended, .submitted, .preReviewed, .returned, .received, .noticeGiven, .accepted,
-      .refused, .handedOver, .suspended, .resumed, .extended, .decided, .finished, .delivered,
-      .withdrawn, .lapsed, .voided, .numberAssigned, .reminded:
+      .refused, .handedOver, .suspended, .resumed, .extended, .decided, .finished, .posted,
+      .delivered, .withdrawn, .lapsed, .voided, .numberAssigned, .reminded, .sourceOverruled,
+      .checkUndone:
       break
     }
   }

@@ -28,6 +28,10 @@ public enum CaseEvent: Hashable, Sendable {
   /// Whose paper it is was corrected: what a source said of the former person is dropped, and a paper
   /// has to be compared again.
   case materialReopened(MaterialCode)
+  /// A clerk decided for the original although a source says something else, and said why.
+  case sourceOverruled(MaterialCode, reason: String)
+  /// A comparison that was recorded by mistake was taken back (更正).
+  case checkUndone(MaterialCode, reason: String)
   /// The materials were handed over; the five-day clock runs (收件).
   case received
   /// The one-time notice was given (一次性告知).
@@ -50,6 +54,8 @@ public enum CaseEvent: Hashable, Sendable {
   case decided(Decision)
   /// The result was recorded (办结).
   case finished(Outcome)
+  /// The result was given to the post (交寄); it has not reached anybody yet.
+  case posted(number: String)
   /// The result reached the applicant (送达).
   case delivered(Delivery)
   /// The applicant took the application back.
@@ -312,11 +318,12 @@ extension CaseEvent {
   public var isStep: Bool {
     switch self {
     case .submitted, .preReviewed, .returned, .received, .noticeGiven, .accepted, .refused,
-      .handedOver, .suspended, .resumed, .extended, .decided, .finished, .delivered, .withdrawn,
-      .lapsed, .voided:
+      .handedOver, .suspended, .resumed, .extended, .decided, .finished, .posted, .delivered,
+      .withdrawn, .lapsed, .voided:
       true
     case .opened, .amended, .sourceAsked, .sourceAnswered, .materialProvided, .materialChecked,
       .materialReturned, .materialDeferred, .materialDemanded, .materialReopened, .reminded,
+      .sourceOverruled, .checkUndone,
       .numberAssigned:
       false
     }

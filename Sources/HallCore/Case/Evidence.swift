@@ -45,6 +45,8 @@ public struct Evidence: Hashable, Sendable {
   public let state: LicenceState
   /// Whether the licence's holder is the one the standard asks for.
   public let holderMatches: Bool
+  /// The holder's name as the source writes it, where it is not the one asked for; nil otherwise.
+  public let holderName: String?
   /// E-licence identifier, letter number, attachment hash or earlier case number; nil where none.
   public let reference: String?
 
@@ -52,7 +54,7 @@ public struct Evidence: Hashable, Sendable {
   public init(
     way: MaterialWay, grade: Grade, source: String? = nil, asOf: Instant, validFrom: Day? = nil,
     validUntil: Day? = nil, state: LicenceState = .valid, holderMatches: Bool = true,
-    reference: String? = nil
+    holderName: String? = nil, reference: String? = nil
   ) {
     self.way = way
     self.grade = grade
@@ -62,6 +64,7 @@ public struct Evidence: Hashable, Sendable {
     self.validUntil = validUntil
     self.state = state
     self.holderMatches = holderMatches
+    self.holderName = holderName
     self.reference = reference
   }
 
@@ -86,7 +89,8 @@ public struct Evidence: Hashable, Sendable {
   private func with(grade: Grade, asOf: Instant) -> Evidence {
     Evidence(
       way: way, grade: grade, source: source, asOf: asOf, validFrom: validFrom,
-      validUntil: validUntil, state: state, holderMatches: holderMatches, reference: reference)
+      validUntil: validUntil, state: state, holderMatches: holderMatches, holderName: holderName,
+      reference: reference)
   }
 }
 

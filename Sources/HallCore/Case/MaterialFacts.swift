@@ -97,11 +97,14 @@ public struct Dossier: Hashable, Sendable {
   }
 
   /// The name of whoever's paper a material is; nil where the case does not name them.
-  func name(of holder: Holder) -> String? {
+  func name(of holder: Holder) -> String? { person(of: holder)?.name }
+
+  /// Whose paper a material is, by name; nil where the case does not name them.
+  public func person(of holder: Holder) -> (name: String, kind: PartyKind)? {
     switch holder {
-    case .applicant: applicant.name
-    case .agent: agent?.name
-    case .representative: applicant.representative?.name
+    case .applicant: (applicant.name, applicant.kind)
+    case .agent: agent.map { ($0.name, $0.kind) }
+    case .representative: applicant.representative.map { ($0.name, .person) }
     case .other: nil
     }
   }

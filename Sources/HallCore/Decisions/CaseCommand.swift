@@ -14,6 +14,10 @@ public enum CaseCommand: Hashable, Sendable {
   case provide(MaterialCode, Evidence)
   /// Compare with the original: one key, whatever lies there or not yet (C→B).
   case checkOriginal(MaterialCode)
+  /// Compare with the original although a source says something else, with a reason.
+  case overrule(MaterialCode, reason: String)
+  /// Take a comparison back that was recorded by mistake, with a reason.
+  case undoCheck(MaterialCode, reason: String)
   /// Give back, with a reason.
   case giveBack(MaterialCode, reason: String)
   /// Let it be brought later (容缺).
@@ -48,6 +52,8 @@ public enum CaseCommand: Hashable, Sendable {
   case decide(Decision)
   /// Record the result (办结).
   case finish(Outcome)
+  /// Give the result to the post, under this number (交寄).
+  case post(number: String)
   /// Record that the result reached the applicant (送达).
   case deliver(Delivery)
   /// The applicant takes it back.

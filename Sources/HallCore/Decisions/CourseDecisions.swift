@@ -81,18 +81,6 @@ extension Case {
     return outcome
   }
 
-  func deliver(_ delivery: Delivery, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
-    try require(.finished)
-    // A denial is handed over or posted whatever the result would have been.
-    let isDenied = decision?.isGranted == false
-    guard now.standard.result.delivery.contains(delivery.mode) || isDenied else {
-      throw .deliveryNotOffered(delivery.mode)
-    }
-    if delivery.recipient == .agent, dossier.agent == nil { throw .noAgent }
-    if delivery.mode == .post, delivery.reference?.isBlank != false { throw .postNumberRequired }
-    return [.delivered(delivery)]
-  }
-
   func withdraw(_ reason: String) throws(Refusal) -> [CaseEvent] {
     guard !state.isClosed, decision == nil else { throw .notPossible(in: state) }
     return [.withdrawn(reason: try checkedReason(reason))]

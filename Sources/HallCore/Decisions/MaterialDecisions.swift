@@ -27,6 +27,7 @@ extension Case {
     let rule = try openMaterial(code, now)
     try requireNotShared(code, now)
     guard rule.accepts <= .b else { throw .material(code, .originalNotAccepted) }
+    if isContradicted(code, on: now.at.day) { throw .material(code, .contradicted) }
     let facts = dossier[code]
     if let evidence = facts.evidence, evidence.isUsable(on: now.at.day),
       evidence.risesTo(rule.accepts), facts.returnedBecause == nil
@@ -34,10 +35,7 @@ extension Case {
       guard !facts.isChecked else { throw .material(code, .alreadyChecked) }
       return [.materialChecked(code)]
     }
-    // The original lies on the desk though nothing was handed in before, or something less: both
-    // facts in one key.
-    let original = Evidence(way: .paper, grade: .b, asOf: now.at)
-    return [.materialProvided(code, original), .materialChecked(code)]
+    return layOriginal(code, now)
   }
 
   func giveBack(
@@ -113,7 +111,7 @@ extension Case {
   }
 
   /// The rule of a material that can still be worked on.
-  private func openMaterial(
+  func openMaterial(
     _ code: MaterialCode, _ now: Circumstances
   ) throws(Refusal) -> MaterialRule {
     guard !state.isClosed, decision == nil else { throw .notPossible(in: state) }

@@ -55,6 +55,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case deliveryNotOffered(DeliveryMode)
   /// The post's number is needed.
   case postNumberRequired
+  /// The post's number cannot be right.
+  case postNumberWrong(IdentifierProblem)
+  /// Nothing was given to the post, so no receipt can have come back.
+  case notPosted
   /// The case names no agent.
   case noAgent
   /// Only a supervisor may do this.
@@ -91,6 +95,10 @@ public enum MaterialRefusal: Hashable, Sendable {
   case alreadyChecked
   /// Only the authority itself can confirm it; a paper from the applicant does not count.
   case originalNotAccepted
+  /// A source says something else; to decide for the original takes a reason.
+  case contradicted
+  /// No comparison was recorded that could be taken back.
+  case notChecked
   /// Nothing lies there that could be given back.
   case nothingThere
   /// The standard does not allow it to be brought later.

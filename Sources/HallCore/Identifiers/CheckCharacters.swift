@@ -25,6 +25,14 @@ enum CheckCharacter {
     return Array("0X987654321".utf8)[sum % 11]
   }
 
+  /// UPU S10 over the eight digits of a letter's number.
+  static func post(_ digits: some Collection<UInt8>) -> UInt8 {
+    let weights = [8, 6, 4, 2, 3, 5, 9, 7]
+    let sum = zip(digits, weights).reduce(0) { sum, pair in sum + value(pair.0) * pair.1 }
+    let rest = 11 - sum % 11
+    return alphanumeric[rest == 10 ? 0 : rest == 11 ? 5 : rest]
+  }
+
   /// ISO 7064 MOD 11,10 over digits: finds every single wrong digit and nearly every swap.
   static func mod11And10(_ digits: some Collection<UInt8>) -> UInt8 {
     alphanumeric[hybrid(digits, modulus: 10)]

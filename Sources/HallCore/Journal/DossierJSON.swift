@@ -101,6 +101,7 @@ extension Evidence {
       ("validUntil", validUntil.map { .string($0.text) }),
       ("state", state == .valid ? nil : .string(state.rawValue)),
       ("holderMatches", holderMatches ? nil : .bool(false)),
+      ("holderName", holderName.map { .string($0) }),
       ("reference", reference.map { .string($0) }))
   }
 
@@ -120,6 +121,7 @@ extension Evidence {
       validUntil: try fields.optionalDay("validUntil"),
       state: try fields.optionalChoice("state", as: LicenceState.self) ?? .valid,
       holderMatches: try fields.bool("holderMatches", default: true),
+      holderName: try fields.optionalText("holderName", as: .partyName),
       reference: try fields.optionalText("reference", as: .reference))
     try fields.finish()
   }

@@ -10,6 +10,7 @@ enum EventName: String, CaseIterable {
   case materialReopened, reminded
   case received, noticeGiven, accepted, refused, handedOver, suspended, resumed, extended, decided
   case finished, delivered, withdrawn, lapsed, voided, numberAssigned
+  case sourceOverruled, checkUndone, posted
 }
 
 extension CaseEvent {
@@ -42,6 +43,10 @@ extension CaseEvent {
       (.materialDemanded, record(("material", .string(code.text)), ("reason", .string(reason))))
     case .materialReopened(let code):
       (.materialReopened, record(("material", .string(code.text))))
+    case .sourceOverruled(let code, let reason):
+      (.sourceOverruled, record(("material", .string(code.text)), ("reason", .string(reason))))
+    case .checkUndone(let code, let reason):
+      (.checkUndone, record(("material", .string(code.text)), ("reason", .string(reason))))
     case .received: (.received, record())
     case .noticeGiven(let notice): (.noticeGiven, notice.json)
     case .reminded: (.reminded, record())
@@ -53,6 +58,7 @@ extension CaseEvent {
     case .extended(let longer): (.extended, longer.json)
     case .decided(let decision): (.decided, decision.json)
     case .finished(let outcome): (.finished, outcome.json)
+    case .posted(let number): (.posted, record(("number", .string(number))))
     case .delivered(let delivery): (.delivered, delivery.json)
     case .withdrawn(let reason): (.withdrawn, record(("reason", .string(reason))))
     case .lapsed(let reason): (.lapsed, record(("reason", .string(reason.rawValue))))
@@ -94,6 +100,9 @@ extension CaseEvent {
     case .materialDemanded:
       self = .materialDemanded(try fields.material(), reason: try fields.reason())
     case .materialReopened: self = .materialReopened(try fields.material())
+    case .sourceOverruled:
+      self = .sourceOverruled(try fields.material(), reason: try fields.reason())
+    case .checkUndone: self = .checkUndone(try fields.material(), reason: try fields.reason())
     case .received: self = .received
     case .noticeGiven: self = .noticeGiven(try SupplementNotice(&fields))
     case .reminded: self = .reminded
@@ -105,6 +114,7 @@ extension CaseEvent {
     case .extended: self = .extended(try Prolongation(&fields))
     case .decided: self = .decided(try Decision(&fields))
     case .finished: self = .finished(try Outcome(&fields))
+    case .posted: self = .posted(number: try fields.text("number", as: .externalNumber))
     case .delivered: self = .delivered(try Delivery(&fields))
     case .withdrawn: self = .withdrawn(reason: try fields.reason())
     case .lapsed: self = .lapsed(try fields.choice("reason", as: LapseReason.self))

@@ -96,7 +96,8 @@ extension CaseEvent {
       if case .delivered(let evidence) = answer.result { try evidence.requireFit() }
     case .materialProvided(_, let evidence): try evidence.requireFit()
     case .materialReturned(_, let reason), .materialDemanded(_, let reason),
-      .withdrawn(let reason), .voided(let reason):
+      .sourceOverruled(_, let reason), .checkUndone(_, let reason), .withdrawn(let reason),
+      .voided(let reason):
       try JournalText.reason.require(reason)
     case .refused(let nonAcceptance):
       try JournalText.reason.require(nonAcceptance.reason)
@@ -114,6 +115,7 @@ extension CaseEvent {
       try JournalText.documentName.require(outcome.document)
       try JournalText.resultNumber.require(outcome.number)
     case .delivered(let delivery): try JournalText.deliveryReference.require(delivery.reference)
+    case .posted(let number): try JournalText.externalNumber.require(number)
     case .numberAssigned(let number): try JournalText.externalNumber.require(number.text)
     case .submitted, .preReviewed, .sourceAsked, .materialChecked, .materialDeferred,
       .materialReopened, .received, .reminded, .accepted, .resumed, .lapsed:
@@ -147,6 +149,7 @@ extension Party {
 extension Evidence {
   fileprivate func requireFit() throws(Refusal) {
     try JournalText.source.require(source)
+    try JournalText.partyName.require(holderName)
     try JournalText.reference.require(reference)
   }
 }

@@ -101,10 +101,11 @@ private struct Candidate {
       case .dataCheck: .dataCheck
       case .departmentCheck: .departmentCheck
       }
+    let isTheirs = name.map { sameName($0, licence.holderName) } ?? true
     return Evidence(
       way: way, grade: .a, source: rule.owner + " · " + sharing.path, asOf: answer.at,
       validFrom: licence.validFrom, validUntil: licence.validUntil, state: licence.state,
-      holderMatches: name.map { sameName($0, licence.holderName) } ?? true,
+      holderMatches: isTheirs, holderName: isTheirs ? nil : licence.holderName,
       reference: licence.identifier?.text ?? licence.number)
   }
 }

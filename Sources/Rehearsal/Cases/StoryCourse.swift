@@ -47,16 +47,17 @@ extension Story {
     let isDenied = aCase.decision?.isGranted == false
     let mode = random.pick(isDenied ? [.counter, .post] : result.delivery) ?? .counter
     let recipient: Delivery.Recipient = plan.agent != nil && random.chance(60) ? .agent : .applicant
-    let reference: String? =
-      switch mode {
-      case .counter: try phrase(.receipt)
-      case .post: "EX0000" + random.digits(5) + "CN"
-      case .electronic: nil
-      }
-    try act(.deliver(Delivery(mode: mode, recipient: recipient, reference: reference)), by: clerk)
-    if mode == .post, let reference {
-      try act(.assignNumber(ExternalNumber(kind: .post, text: reference)), by: clerk)
+    if mode == .post {
+      try act(.post(number: try Invention.postNumber("0000" + random.digits(4))), by: clerk)
+      let back = days.calendar.dueDate(
+        from: clock.day, days: random.number(in: 1...3), unit: .working
+      ).day
+      // Some receipts are still on their way.
+      guard back <= days.last else { return }
+      wait(until: back)
     }
+    let reference: String? = mode == .counter ? try phrase(.receipt) : nil
+    try act(.deliver(Delivery(mode: mode, recipient: recipient, reference: reference)), by: clerk)
   }
 
   mutating func suspend() throws(DemoFault) {

@@ -89,7 +89,8 @@ extension Story {
     {
       try act(.takePromise(rule.code), by: clerk)
     } else {
-      try act(.checkOriginal(rule.code), by: clerk)
+      // Where a source says something else, the clerk says why the original counts.
+      try act(.overrule(rule.code, reason: try phrase(.overrule)), by: clerk)
     }
   }
 
@@ -124,7 +125,7 @@ extension Story {
       case .provincial: "41090000" + date + "1" + random.digits(6)
       case .national: "GB" + date + random.digits(10)
       case .vertical: "VS" + String(clock.day.year) + "-" + random.digits(8)
-      case .post: "EX0000" + random.digits(5) + "CN"
+      case .post: try Invention.postNumber("0000" + random.digits(4))
       }
     try act(.assignNumber(ExternalNumber(kind: kind, text: text)), by: .rule("exchange"))
   }

@@ -81,6 +81,6 @@ public struct CityData: Sendable {
 
 /// What sentences are written for.
 enum Phrases: String, CaseIterable {
-  case giveBack, demand, secondNotice, withdraw, rejected, competent, notNeeded, void, extend
-  case denial, remedy, receipt
+  case giveBack, demand, overrule, secondNotice, withdraw, rejected, competent, notNeeded, void
+  case extend, denial, remedy, receipt
 }

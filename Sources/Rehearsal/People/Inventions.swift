@@ -44,18 +44,25 @@ enum Invention {
     }
   }
 
-  /// The body with its check character.
+  /// A letter's number, from its eight digits.
+  static func postNumber(_ digits: String) throws(DemoFault) -> String {
+    try completed("EX" + digits, end: "CN") { text throws(IdentifierProblem) in
+      _ = try PostNumber(text)
+    }
+  }
+
+  /// The body with its check character, and what stands behind that.
   private static func completed(
-    _ body: String, check: (String) throws(IdentifierProblem) -> Void
+    _ body: String, end: String = "", check: (String) throws(IdentifierProblem) -> Void
   ) throws(DemoFault) -> String {
     do {
-      try check(body + "0")
-      return body + "0"
+      try check(body + "0" + end)
+      return body + "0" + end
     } catch {
       guard case .wrongCheck(_, let expected, _) = error else {
-        throw .identifier(body + "0", error)
+        throw .identifier(body + "0" + end, error)
       }
-      return body + String(Character(expected))
+      return body + String(Character(expected)) + end
     }
   }
 }

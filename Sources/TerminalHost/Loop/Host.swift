@@ -16,6 +16,7 @@ public final class Host<Action: Sendable> {
   let options: HostOptions
   var queue = PendingQueue<Action>()
   var decoder = KeyDecoder()
+  var escapes = EscapeDigits()
   var painter = Painter()
   var trace: FrameTrace?
   var closing: ClosingReason?
@@ -26,6 +27,8 @@ public final class Host<Action: Sendable> {
   var restDeadline: Int64 = .max
   var keysRead = 0
   private var wantsSuspension = false
+  /// Keys count only from the next frame on.
+  private var discardsUntilShown = false
   private var answeredDeadline: Int64?
 
   /// A host at rest. It takes nothing from the system but an eventfd until it runs.
@@ -40,9 +43,16 @@ public final class Host<Action: Sendable> {
   /// Paints everything anew with the next frame, whatever the terminal shows now.
   public func repaint() { painter.forget() }
 
-  /// Throws away keys that were typed before the program could show what they would now act on.
+  /// Throws away keys that are typed before the next frame is on the screen: nobody has seen what they
+  /// would act on. Then the program is told `.shown`.
   public func discardTypedAhead() {
+    dropKeys()
+    discardsUntilShown = true
+  }
+
+  private func dropKeys() {
     queue.removeKeys()
+    escapes.rest()
     ct_discard_input()
   }
 
@@ -112,12 +122,17 @@ public final class Host<Action: Sendable> {
     terminal.setMouse(appearance.mouse)
     painter.use(appearance.theme)
     painter.paint(program.view(state, size))
+    guard discardsUntilShown else { return }
+    discardsUntilShown = false
+    dropKeys()
+    queue.append(.event(.shown))
   }
 
   /// A turn without a change may still bring rest: what was unread came to nothing.
   private func traceFrame(changed: Bool, _ busyCount: Int) {
     guard let surface = painter.shown, trace != nil else { return }
-    let isIdle = queue.isEmpty && busyCount == 0 && !ct_has_unread_input()
+    let isIdle =
+      queue.isEmpty && busyCount == 0 && !escapes.isWaiting && !ct_has_unread_input()
     trace?.write(
       surface, changed: changed, isIdle: isIdle, busyCount: busyCount, keys: keysRead)
   }

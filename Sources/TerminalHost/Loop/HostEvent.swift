@@ -4,10 +4,14 @@ public import TerminalUI
 public enum HostEvent: Hashable, Sendable {
   /// A key, a paste or a mouse event.
   case key(Key)
+  /// Escape was pressed, and the host waits whether a digit makes it a function key.
+  case escapeWaits
   /// More was pasted than is kept; the paste before this holds the beginning only.
   case pasteWasCut
   /// The screen has this size now. The first event of all, and after every change.
   case resized(Size)
+  /// The frame that ``Host/discardTypedAhead()`` asked for is on the screen.
+  case shown
   /// The deadline the program named has come.
   case deadline
   /// The watched descriptor has something to read. Read it empty, or this comes again at once.

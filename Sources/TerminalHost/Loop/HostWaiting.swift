@@ -22,6 +22,7 @@ extension Host {
       decoder.endPaste()
       takeInputs()
     }
+    enqueue(escapes.pass(monotonicMilliseconds()))
     if ready & CT_READY_GONE != 0 { close(.hungUp) }
     let now = monotonicMilliseconds()
     if let deadline, now >= deadline { answer(deadline) }
@@ -38,7 +39,7 @@ extension Host {
     if closing != nil { earliest = min(earliest, closingDeadline) }
     let now = monotonicMilliseconds()
     if decoder.isPasting { earliest = min(earliest, pasteDeadline) }
-    earliest = min(earliest, restDeadline)
+    earliest = min(earliest, restDeadline, escapes.deadline)
     if earliest == .max { return -1 }
     return Int32(clamping: max(0, earliest - now))
   }
@@ -68,11 +69,16 @@ extension Host {
       switch input {
       case .key(let key):
         keysRead += 1
-        queue.append(.event(.key(key)))
+        enqueue(escapes.take(key, at: monotonicMilliseconds()))
+        if escapes.awaitsDigit { queue.append(.event(.escapeWaits)) }
       case .pasteWasCut: queue.append(.event(.pasteWasCut))
       case .cursorReport(let row, let column): takeProbeAnswer(row: row, column: column)
       }
     }
+  }
+
+  private func enqueue(_ keys: [Key]) {
+    for key in keys { queue.append(.event(.key(key))) }
   }
 
   /// The probe wrote `→` at the start of row 2, so the cursor stands in column 2, or in 3 where the

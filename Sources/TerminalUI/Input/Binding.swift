@@ -4,6 +4,8 @@ public enum Availability<Label: Hashable & Sendable>: Hashable, Sendable {
   case ready
   /// The key is shown, and pressing it says why not and what to do.
   case blocked(because: Label)
+  /// The key is not shown here, but somebody may press it all the same: then it says why not.
+  case hidden(because: Label)
   /// The key means nothing here and is not shown.
   case absent
 }

@@ -23,20 +23,11 @@ public struct KeyMap<Command: Hashable & Sendable, State, Label: Hashable & Send
   public var active: [Entry] { dialog ?? screen + everywhere }
 
   /// What a key comes to in this state.
-  ///
-  /// Escape and a digit stand for a function key where the keyboard or the line has none: 1…9 for
-  /// F1…F9, 0 for F10, - for F11 and = for F12.
   public func outcome(of key: Key, in state: State) -> KeyOutcome<Command, Label> {
-    let found = lookUp(key, in: state)
-    if found == .unbound, let function = key.functionKeyMeant { return lookUp(function, in: state) }
-    return found
-  }
-
-  private func lookUp(_ key: Key, in state: State) -> KeyOutcome<Command, Label> {
     for binding in active where binding.keys.contains(key) {
       switch binding.availability(state) {
       case .ready: return .run(binding.command)
-      case .blocked(let reason): return .blocked(because: reason)
+      case .blocked(let reason), .hidden(let reason): return .blocked(because: reason)
       case .absent: continue
       }
     }
@@ -58,7 +49,7 @@ public struct KeyMap<Command: Hashable & Sendable, State, Label: Hashable & Send
         switch binding.availability(state) {
         case .ready: return Hint(key: nameKey(key), label: say(label))
         case .blocked: return Hint(key: nameKey(key), label: say(label), isBlocked: true)
-        case .absent: return nil
+        case .hidden, .absent: return nil
         }
       }
     }
@@ -86,11 +77,11 @@ public struct KeyMap<Command: Hashable & Sendable, State, Label: Hashable & Send
 }
 
 extension Key {
-  /// The function key that Escape and this digit stand for; nil for every other key.
-  public var functionKeyMeant: Key? {
-    guard case .alternate(let scalar) = self else { return nil }
-    return switch scalar {
-    case "1"..."9": .function(Int(scalar.value) - 0x30)
+  /// The function key that a character stands for after Escape or with Alt, where the keyboard or the
+  /// line has none: 1…9 for F1…F9, 0 for F10, - for F11 and = for F12; nil for every other.
+  public static func function(after escape: Unicode.Scalar) -> Key? {
+    switch escape {
+    case "1"..."9": .function(Int(escape.value) - 0x30)
     case "0": .function(10)
     case "-": .function(11)
     case "=": .function(12)

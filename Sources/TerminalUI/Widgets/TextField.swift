@@ -139,8 +139,11 @@ private func flattened(_ text: String) -> [Unicode.Scalar] {
 
 // MARK: - Drawing
 
+/// In a narrower field there is no room for marks.
+private let fewestColumnsWithMarks = 8
+
 extension TextField {
-  /// Draws the field into the first row of a rectangle.
+  /// Draws the field into the first row of a rectangle. An ellipsis says where there is more of it.
   ///
   /// - Parameters:
   ///   - isFocused: whether keys go here; then the cursor stands here and is visible.
@@ -156,9 +159,11 @@ extension TextField {
     surface.fill(rect.splitTop(1).top, style: style)
     let shown = isConcealed ? scalars.filter { columnWidth(of: $0) > 0 }.map { _ in "*" } : scalars
     let caret = isConcealed ? shown.count - hiddenAfterCursor : cursor
-    let first = firstShown(shown, caret: caret, width: width)
-    var column = rect.origin.column
-    let end = column + width
+    var first = firstShown(shown, caret: caret, width: width)
+    let isCutBefore = first > 0 && width >= fewestColumnsWithMarks
+    if isCutBefore { first = firstShown(shown, caret: caret, width: width - 1) }
+    var column = rect.origin.column + (isCutBefore ? 1 : 0)
+    let end = rect.columns.upperBound
     if isFocused {
       let before = shown[first..<caret].reduce(0) { $0 + columnWidth(of: $1) }
       surface.cursor = Point(column: min(column + before, end - 1), row: rect.origin.row)
@@ -168,10 +173,26 @@ extension TextField {
       surface.put(placeholder, at: rect.origin, style: style, width: width)
       return
     }
-    for scalar in shown[first...] where column + columnWidth(of: scalar) <= end {
+    if isCutBefore { surface.put(scalar: surface.glyphs.ellipsis, at: rect.origin, style: style) }
+    // What the cursor stands on is never covered.
+    let untilEnd = columns(of: shown[first...])
+    let untilCaret = columns(of: shown[first..<min(caret + 1, shown.count)])
+    let isCutBehind =
+      column + untilEnd > end && column + untilCaret < end && width >= fewestColumnsWithMarks
+    let limit = isCutBehind ? end - 1 : end
+    for scalar in shown[first...] {
+      guard column + columnWidth(of: scalar) <= limit else { break }
       let point = Point(column: column, row: rect.origin.row)
       column += surface.put(scalar: scalar, at: point, style: style)
     }
+    if isCutBehind {
+      let point = Point(column: column, row: rect.origin.row)
+      surface.put(scalar: surface.glyphs.ellipsis, at: point, style: style)
+    }
+  }
+
+  private func columns(of scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    scalars.reduce(0) { $0 + columnWidth(of: $1) }
   }
 
   private var hiddenAfterCursor: Int {

@@ -63,13 +63,17 @@ enum AmendmentCommand: Hashable, CaseIterable, Sendable {
   case confirm, back
 }
 
-let amendmentBindings: [Bound] = [
-  Bound(
-    .amendment(.confirm), [.function(9)], hint: AmendmentWords.confirm,
-    help: AmendmentWords.confirmHelp),
-  Bound(
-    .amendment(.back), [.escape], hint: FrameWords.back, help: AmendmentWords.backHelp),
-]
+/// The keys of the form.
+/// - Parameter isChoosing: the row with the cursor has choices.
+func amendmentBindings(isChoosing: Bool) -> [Bound] {
+  [
+    Bound(
+      .amendment(.confirm), [.function(9)], hint: AmendmentWords.confirm,
+      help: AmendmentWords.confirmHelp)
+  ] + formMoves(isChoosing: isChoosing) + [
+    Bound(.amendment(.back), [.escape], hint: FrameWords.back, help: AmendmentWords.backHelp)
+  ]
+}
 
 extension State {
   /// Opens the form on what the case says now. It shows everything in clear, which leaves a trace.
@@ -98,8 +102,7 @@ extension State {
 
   mutating func typeInAmendment(_ key: Key) -> [Effect] {
     if caseFile?.dialog != nil { return typeInDialog(key) }
-    caseFile?.amendment?.form.handle(key)
-    return []
+    return changeForm { $0.type(key) }
   }
 
   /// Asks for the reason once nothing is wrong, and says what will change.

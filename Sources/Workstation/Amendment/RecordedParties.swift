@@ -7,6 +7,7 @@ struct RecordedParties: Equatable, Sendable {
   let agent: Party?
   fileprivate let texts: [FormField: String]
   let document: DocumentKind?
+  let agentDocument: DocumentKind?
 }
 
 extension NewCaseForm {
@@ -17,6 +18,8 @@ extension NewCaseForm {
     kind = applicant.kind
     document = applicant.identifier?.document
     hasAgent = dossier.agent != nil
+    let shownByAgent = dossier.agent?.identifier?.document
+    agentDocument = shownByAgent ?? agentDocument
     situations = dossier.situations
     let shown: [(FormField, String?)] = [
       (.name, applicant.name), (.note, applicant.identityNote), (.phone, applicant.phone),
@@ -34,7 +37,8 @@ extension NewCaseForm {
       texts[field] = TextField(text, lengthMax: max(field.lengthMax, text.unicodeScalars.count))
     }
     self.recorded = RecordedParties(
-      applicant: applicant, agent: dossier.agent, texts: recorded, document: document)
+      applicant: applicant, agent: dossier.agent, texts: recorded, document: document,
+      agentDocument: shownByAgent)
   }
 
   /// Whether a text is what the case says already.
@@ -44,7 +48,9 @@ extension NewCaseForm {
     case .number: return document == recorded.document && kind == recorded.applicant.kind
     case .name, .note, .creditCode, .representative, .representativeNumber:
       return kind == recorded.applicant.kind
-    case .agentName, .agentNumber, .agentPhone: return recorded.agent != nil
+    case .agentNumber:
+      return recorded.agent != nil && (recorded.agentDocument.map { $0 == agentDocument } ?? true)
+    case .agentName, .agentPhone: return recorded.agent != nil
     case .phone: return true
     }
   }

@@ -27,6 +27,8 @@ struct CaseDialog: Hashable, Sendable {
     case demand(MaterialCode)
     /// The correction as entered, without its reason.
     case amend(Amendment)
+    /// Whether the original counts although a source says something else.
+    case overrule(MaterialCode)
     /// Which of the rarer acts.
     case more
     case rarer(RarerAct, MaterialCode?)
@@ -42,12 +44,18 @@ struct CaseDialog: Hashable, Sendable {
   var visibleFields: [DialogField] {
     fields.filter { field in
       guard let condition = field.condition else { return true }
-      return choice(condition.field) == condition.choice
+      return choice(condition.field).map(condition.choices.contains) ?? false
     }
   }
 
   /// What Tab goes through.
   var stops: [Focus] { visibleFields.map { .field($0.name) } + [.no, .yes] }
+
+  /// The field that keys go to; nil where they go to a button.
+  var focusedField: DialogField? {
+    guard case .field(let name) = focus else { return nil }
+    return fields.first { $0.name == name }
+  }
 
   /// The text of a field; empty where it is not there or does not apply.
   func text(_ name: FieldName) -> String {
@@ -57,20 +65,22 @@ struct CaseDialog: Hashable, Sendable {
     return field.text
   }
 
-  /// The choice of a field; 0 where it is not there.
-  func choice(_ name: FieldName) -> Int {
+  /// The choice of a field; nil where nothing was chosen yet, or it is not there.
+  func choice(_ name: FieldName) -> Int? {
     guard case .choice(let selected, _) = fields.first(where: { $0.name == name })?.content else {
-      return 0
+      return nil
     }
     return selected
   }
 
+  /// The first choice that nobody has made; a case takes no course by what was set beforehand.
+  var openChoice: FieldName? {
+    visibleFields.first { if case .choice(nil, _) = $0.content { true } else { false } }?.name
+  }
+
   /// Begins at the first field that is empty; where nothing has to be filled in, at No.
   mutating func focusFirstEmpty() {
-    let empty = visibleFields.first { field in
-      if case .text(let text) = field.content { text.isEmpty } else { false }
-    }
-    focus = empty.map { .field($0.name) } ?? .no
+    focus = visibleFields.first(where: \.isEmpty).map { .field($0.name) } ?? .no
   }
 }
 
@@ -78,17 +88,34 @@ struct CaseDialog: Hashable, Sendable {
 struct DialogField: Hashable, Sendable {
   let name: FieldName
   var content: Content
-  /// Applies only where another field has this choice.
+  /// Applies only where another field has one of these choices.
   var condition: Condition?
 
   enum Content: Hashable, Sendable {
     case text(TextField)
-    case choice(Int, count: Int)
+    /// One of so many; nil where none was chosen yet.
+    case choice(Int?, count: Int)
   }
 
   struct Condition: Hashable, Sendable {
     let field: FieldName
-    let choice: Int
+    let choices: [Int]
+  }
+
+  var isEmpty: Bool {
+    switch content {
+    case .text(let field): field.isEmpty
+    case .choice(let selected, _): selected == nil
+    }
+  }
+
+  /// Whether it says the same, wherever the cursor stands.
+  func saysTheSame(as other: DialogField) -> Bool {
+    switch (content, other.content) {
+    case (.text(let mine), .text(let others)): mine.scalars == others.scalars
+    case (.choice(let mine, _), .choice(let others, _)): mine == others
+    case (.text, .choice), (.choice, .text): false
+    }
   }
 
   /// A text for the journal, as long as the journal allows.
@@ -105,16 +132,8 @@ struct DialogField: Hashable, Sendable {
       name: name, content: .text(TextField(text, lengthMax: lengthMax)), condition: condition)
   }
 
-  /// A long text that is usually kept: its beginning is shown.
-  static func prefilled(
-    _ name: FieldName, _ text: String, as kind: JournalText, when condition: Condition? = nil
-  ) -> DialogField {
-    var field = TextField(text, lengthMax: kind.lengthMax)
-    _ = field.handle(.home)
-    return DialogField(name: name, content: .text(field), condition: condition)
-  }
-
-  static func choice(_ name: FieldName, count: Int, selected: Int = 0) -> DialogField {
-    DialogField(name: name, content: .choice(selected, count: count))
+  /// A choice, made already only where there is nothing to choose.
+  static func choice(_ name: FieldName, count: Int) -> DialogField {
+    DialogField(name: name, content: .choice(count == 1 ? 0 : nil, count: count))
   }
 }

@@ -4,10 +4,11 @@ internal import Words
 
 /// What can be asked for in a case's dialog.
 enum CaseDialogCommand: Hashable, CaseIterable, Sendable {
-  case confirm, press, next, previous, cancel
+  case confirm, press, next, previous, nextChoice, previousChoice, cancel
 }
 
-/// The keys of a dialog. Every one works in text fields too.
+/// The keys of a dialog. Every one works in text fields too; the side arrows choose only where there
+/// is something to choose.
 func caseDialogBindings(for dialog: CaseDialog) -> [Bound] {
   let cancel = Bound(
     .caseDialog(.cancel), [.escape], hint: FrameWords.back, help: FrameWords.backHelp)
@@ -24,7 +25,8 @@ func caseDialogBindings(for dialog: CaseDialog) -> [Bound] {
   return [
     Bound(
       .caseDialog(.confirm), [.function(9)], hint: DialogWords.confirm(dialog.kindWord),
-      help: DialogWords.confirmHelp),
+      help: DialogWords.confirmHelp, availability: { $0.canConfirm })
+  ] + choiceBindings(for: dialog) + [
     Bound(
       .caseDialog(.press), [.enter], hint: DialogWords.press, help: DialogWords.pressHelp),
     Bound(
@@ -34,16 +36,29 @@ func caseDialogBindings(for dialog: CaseDialog) -> [Bound] {
   ]
 }
 
+private func choiceBindings(for dialog: CaseDialog) -> [Bound] {
+  guard case .choice = dialog.focusedField?.content else { return [] }
+  return [
+    Bound(
+      .caseDialog(.nextChoice), [.right, .character(" ")], hint: DialogWords.nextChoice,
+      help: DialogWords.nextChoiceHelp),
+    Bound(
+      .caseDialog(.previousChoice), [.left], hint: nil, help: DialogWords.previousChoiceHelp),
+  ]
+}
+
 extension CaseDialog {
   /// Which words go with it.
   var kindWord: DialogSubject {
     switch kind {
+    case .forward(.deliver): deliveryWord
     case .forward(let step): .forward(step)
     case .postpone: .postpone
     case .promise: .promise
     case .notify: .notify
     case .demand: .demand
     case .amend: .amend
+    case .overrule: .overrule
     case .more: .more
     case .rarer(let act, _): act.word
     }
@@ -56,6 +71,7 @@ extension RarerAct {
     case .giveBack: .giveBack
     case .recordConfirmation: .recordConfirmation
     case .passReview: .passReview
+    case .undoCheck: .undoCheck
     case .sendBack: .sendBack
     case .remind: .remind
     case .refuse: .refuse

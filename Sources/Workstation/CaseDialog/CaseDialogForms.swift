@@ -21,7 +21,7 @@ extension CaseDialog {
     case .forward(let step): fields(for: step, on: file, today: today)
     case .postpone, .promise, .more: []
     case .notify: secondNoticeFields(file)
-    case .demand, .amend: [.text(.reason, as: .reason)]
+    case .demand, .overrule, .amend: [.text(.reason, as: .reason)]
     case .rarer(let act, _): fields(for: act, on: file)
     }
   }
@@ -36,25 +36,15 @@ extension CaseDialog {
       let isGranted = file.aCase.decision?.isGranted ?? true
       return outcomeFields(file, isGranted: isGranted, today: today)
     case .decide:
-      let whenDenied = DialogField.Condition(field: .decision, choice: 1)
+      let whenDenied = DialogField.Condition(field: .decision, choices: [1])
       return [.choice(.decision, count: 2)]
         + (file.standard.onSiteCheck ? [.text(.inspectors, lengthMax: 500)] : [])
         + [
           .text(.reason, as: .reason, when: whenDenied),
-          .prefilled(.remedies, DialogWords.remedies, as: .remedies, when: whenDenied),
+          .text(.remedies, DialogWords.remedies, as: .remedies, when: whenDenied),
         ]
-    case .deliver:
-      let modes = file.deliveryModes
-      let post = modes.firstIndex(of: .post)
-      let hasAgent = file.aCase.dossier.agent != nil
-      return [.choice(.mode, count: modes.count)]
-        + (hasAgent ? [.choice(.recipient, count: 2)] : [])
-        + (post.map { [Self.postNumber(when: $0)] } ?? [])
+    case .deliver: return file.aCase.posting == nil ? deliveryFields(file) : receiptFields(file)
     }
-  }
-
-  private static func postNumber(when choice: Int) -> DialogField {
-    .text(.postNumber, as: .deliveryReference, when: .init(field: .mode, choice: choice))
   }
 
   /// The first notice wants nothing but a yes.
@@ -84,7 +74,7 @@ extension CaseDialog {
 
   private static func fields(for act: RarerAct, on file: CaseFile) -> [DialogField] {
     switch act {
-    case .giveBack, .withdraw: [.text(.reason, as: .reason)]
+    case .giveBack, .undoCheck, .withdraw: [.text(.reason, as: .reason)]
     // Has a form of its own.
     case .amend: []
     case .recordConfirmation: [.text(.letter, as: .reference)]
@@ -94,7 +84,7 @@ extension CaseDialog {
       [
         .choice(.refusal, count: NonAcceptance.Kind.allCases.count),
         .text(.reason, as: .reason),
-        .text(.agency, as: .competentAgency, when: .init(field: .refusal, choice: 1)),
+        .text(.agency, as: .competentAgency, when: .init(field: .refusal, choices: [1])),
       ]
     case .suspend:
       [
@@ -123,6 +113,7 @@ extension CaseDialog {
   }
 
   func answer(on file: CaseFile) -> Answer {
+    if let openChoice { return .problem(DialogWords.chooseFirst(openChoice), openChoice) }
     switch kind {
     case .forward(let step): return answer(for: step, on: file)
     case .postpone(let code): return .act(.postpone(code))
@@ -135,6 +126,7 @@ extension CaseDialog {
           Amendment(
             applicant: amendment.applicant, agent: amendment.agent,
             situations: amendment.situations, reason: text(.reason))))
+    case .overrule(let code): return .act(.overrule(code, reason: text(.reason)))
     case .more: return .none
     case .rarer(let act, let code): return answer(for: act, code, on: file)
     }
@@ -158,16 +150,7 @@ extension CaseDialog {
           Decision(
             isGranted: isGranted, reasons: text(.reason), remedies: text(.remedies),
             inspectors: names)))
-    case .deliver:
-      let modes = file.deliveryModes
-      let index = choice(.mode)
-      guard modes.indices.contains(index) else { return .none }
-      let number = text(.postNumber)
-      return .act(
-        .deliver(
-          Delivery(
-            mode: modes[index], recipient: choice(.recipient) == 1 ? .agent : .applicant,
-            reference: number.isEmpty ? nil : number)))
+    case .deliver: return delivery(on: file).map { .act($0) } ?? .none
     }
   }
 
@@ -191,6 +174,9 @@ extension CaseDialog {
     case .giveBack:
       guard let code else { return .none }
       return .act(.giveBack(code, reason: text(.reason)))
+    case .undoCheck:
+      guard let code else { return .none }
+      return .act(.undoCheck(code, reason: text(.reason)))
     case .recordConfirmation:
       guard let code else { return .none }
       return .act(.recordConfirmation(code, letter: text(.letter)))
@@ -199,7 +185,7 @@ extension CaseDialog {
     case .remind: return .act(.remind)
     case .amend: return .none
     case .refuse:
-      let kind = NonAcceptance.Kind.allCases[choice(.refusal)]
+      guard let kind = chosen(.refusal, of: NonAcceptance.Kind.allCases) else { return .none }
       let agency = text(.agency)
       return .act(
         .refuse(
@@ -207,28 +193,34 @@ extension CaseDialog {
             kind: kind, reason: text(.reason), competentAgency: agency.isEmpty ? nil : agency)))
     case .withdraw: return .act(.withdraw(reason: text(.reason)))
     case .suspend:
-      let procedures = file.standard.specialProcedures
-      guard procedures.indices.contains(choice(.procedure)) else { return .none }
+      guard let procedure = chosen(.procedure, of: file.standard.specialProcedures) else {
+        return .none
+      }
       guard let days = Int(text(.days)), (1...366).contains(days) else {
         return .problem(DialogWords.wrongDays, .days)
       }
       return .act(
         .suspend(
           Suspension(
-            procedure: procedures[choice(.procedure)], plannedDays: days,
-            approver: text(.approver))))
+            procedure: procedure, plannedDays: days, approver: text(.approver))))
     case .extend: return .act(.extend(approver: text(.approver), reason: text(.reason)))
     case .deemAccepted: return .act(.deemAccepted)
     case .lapse: return .act(.lapse)
     case .assignNumber:
-      let kind = ExternalNumber.Kind.allCases[choice(.numberKind)]
+      guard let kind = chosen(.numberKind, of: ExternalNumber.Kind.allCases) else {
+        return .none
+      }
       return .act(.assignNumber(ExternalNumber(kind: kind, text: text(.number))))
     case .void:
       let reason = text(.reason)
-      let kind = DialogWords.voidings[choice(.voiding)](.chinese)
+      guard let kind = chosen(.voiding, of: DialogWords.voidings)?(.chinese) else { return .none }
       // The kind alone says nothing to whoever asks later; the rule wants the reason itself.
       return .act(.void(reason: reason.isEmpty ? "" : kind + "：" + reason))
     }
+  }
+
+  func chosen<Value>(_ name: FieldName, of values: [Value]) -> Value? {
+    choice(name).flatMap { values.indices.contains($0) ? values[$0] : nil }
   }
 
   /// The names of a field's choices.
@@ -243,6 +235,10 @@ extension CaseDialog {
     case .refusal: NonAcceptance.Kind.allCases.map { $0.name(language) }
     case .procedure: file.standard.specialProcedures.map { $0.name(language) }
     case .voiding: DialogWords.voidings.map { $0(language) }
+    case .receipt:
+      DialogWords.receipts(offersCounter: file.deliveryModes.contains(.counter)).map {
+        $0(language)
+      }
     case .numberKind: ExternalNumber.Kind.allCases.map { $0.name(language) }
     case .reason, .agency, .remedies, .inspectors, .number, .validUntil, .postNumber, .days,
       .approver, .supervisor, .letter:

@@ -27,6 +27,7 @@ extension State {
       add(CaseWords.materials(language) + " · " + (language == .chinese ? rule.name : rule.english))
     }
     if dialog.kind == .more { return lines }
+    for sentence in contradiction(dialog, file) { add(sentence, Style(.attention, .raised)) }
     add(DialogWords.explanation(dialog.kindWord, file)(language))
     if case .amend = dialog.kind { for line in amendmentLines { add(line) } }
     guard case .act(let command) = dialog.answer(on: file),
@@ -64,9 +65,28 @@ extension State {
       + (materials.gone.isEmpty ? [] : [AmendmentWords.notNeeded(materials.gone)(language)])
   }
 
+  /// What the source says against the original: nobody decides between two names without seeing both.
+  private func contradiction(_ dialog: CaseDialog, _ file: CaseFile) -> [String] {
+    guard case .overrule(let code) = dialog.kind, let rule = file.standard.material(code) else {
+      return []
+    }
+    let finding = file.verdict.findings(on: code).first
+    let evidence = file.aCase.dossier[code].evidence
+    let isRevealed = caseFile?.isRevealed ?? false
+    let names = evidence?.holderName.flatMap { source in
+      file.aCase.dossier.person(of: rule.holder).map { holder in
+        DialogWords.names(
+          source: shownName(source, holder.kind, isRevealed: isRevealed),
+          application: shownName(holder.name, holder.kind, isRevealed: isRevealed))
+      }
+    }
+    return [finding?.sentence(language, under: file.standard), names?(language)].compactMap { $0 }
+  }
+
   private func subject(of dialog: CaseDialog, _ file: CaseFile) -> MaterialRule? {
     switch dialog.kind {
-    case .postpone(let code), .promise(let code), .demand(let code): file.standard.material(code)
+    case .postpone(let code), .promise(let code), .demand(let code), .overrule(let code):
+      file.standard.material(code)
     case .rarer(_, let code): code.flatMap { file.standard.material($0) }
     case .forward, .notify, .more, .amend: nil
     }
@@ -74,7 +94,7 @@ extension State {
 
   /// The rows a dialog has for its text, between frame, fields and buttons.
   func dialogTextRows(_ dialog: CaseDialog) -> Int {
-    let fields = dialog.visibleFields.count
+    let fields = dialog.fieldRows
     let list = dialog.kind == .more ? (caseFile?.rarerActs.count ?? 0) + 1 : 0
     let below = (fields == 0 ? 0 : fields + 1) + list + dialogProblemRows(dialog)
     return max(1, size.rows - 10 - below)
@@ -91,6 +111,24 @@ extension State {
   }
 }
 
+/// Columns of a dialog's labels.
+let fieldLabelColumns = 12
+
+extension DialogField {
+  /// The rows it takes: a long text is seen whole, as far as there is room for the rest.
+  var rows: Int {
+    switch content {
+    case .text(let field): min(3, field.rows(width: detailColumns - fieldLabelColumns))
+    case .choice: 1
+    }
+  }
+}
+
+extension CaseDialog {
+  /// The rows of all fields.
+  var fieldRows: Int { visibleFields.reduce(0) { $0 + $1.rows } }
+}
+
 extension CaseEvent {
   /// The notice it gives.
   fileprivate var notice: SupplementNotice? {
@@ -98,8 +136,9 @@ extension CaseEvent {
     case .returned(let notice), .noticeGiven(let notice): notice
     case .opened, .amended, .submitted, .preReviewed, .sourceAsked, .sourceAnswered,
       .materialProvided, .materialChecked, .materialReturned, .materialDeferred, .materialDemanded,
-      .materialReopened, .received, .reminded, .accepted, .refused, .handedOver, .suspended,
-      .resumed, .extended, .decided, .finished, .delivered, .withdrawn, .lapsed, .voided,
+      .materialReopened, .sourceOverruled, .checkUndone, .received, .reminded, .accepted, .refused,
+      .handedOver, .suspended, .resumed, .extended, .decided, .finished, .posted, .delivered,
+      .withdrawn, .lapsed, .voided,
       .numberAssigned:
       nil
     }

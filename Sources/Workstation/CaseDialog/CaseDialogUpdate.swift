@@ -6,8 +6,19 @@ extension State {
   /// Opens a dialog. Keys pressed before it was seen must not answer it.
   mutating func ask(_ kind: CaseDialog.Kind) -> [Effect] {
     guard let file = caseFile?.file else { return [] }
-    caseFile?.dialog = CaseDialog(kind, on: file, today: now.day)
-    return [.discardTypeAhead]
+    var dialog = CaseDialog(kind, on: file, today: now.day)
+    if let left = caseFile?.leftDialog, left.kind == kind { dialog.fill(from: left) }
+    caseFile?.dialog = dialog
+    return askToConfirm()
+  }
+
+  /// Closes a dialog without an act. What was filled in is there when the same is asked again.
+  private mutating func closeDialog() {
+    guard let dialog = caseFile?.dialog, let file = caseFile?.file else { return }
+    caseFile?.dialog = nil
+    guard dialog.isTouched(on: file, today: now.day) else { return }
+    caseFile?.leftDialog = dialog
+    message = .plain(DialogWords.kept)
   }
 
   mutating func run(_ command: CaseDialogCommand) -> [Effect] {
@@ -17,7 +28,9 @@ extension State {
     case .press: return press(dialog)
     case .next: move(by: 1)
     case .previous: move(by: -1)
-    case .cancel: caseFile?.dialog = nil
+    case .nextChoice: choose(by: 1)
+    case .previousChoice: choose(by: -1)
+    case .cancel: closeDialog()
     }
     return []
   }
@@ -30,7 +43,7 @@ extension State {
       move(by: 1)
       return []
     case .no:
-      caseFile?.dialog = nil
+      closeDialog()
       return []
     case .yes: return confirm(dialog)
     }
@@ -47,6 +60,12 @@ extension State {
       let index = stops.firstIndex(of: dialog.focus) ?? 0
       dialog.focus = stops[(index + step + stops.count) % stops.count]
     }
+    caseFile?.dialog = dialog
+  }
+
+  private mutating func choose(by step: Int) {
+    guard var dialog = caseFile?.dialog else { return }
+    dialog.choose(by: step)
     caseFile?.dialog = dialog
   }
 
@@ -77,7 +96,7 @@ extension State {
     case .act(let command):
       if case .failure(let refusal) = foresee(command, on: file, under: circumstances(of: file)) {
         caseFile?.dialog?.problem = refusal.phrase(under: file.standard)
-        caseFile?.dialog?.focusFirstEmpty()
+        caseFile?.dialog?.focus(on: refusal)
         return []
       }
       caseFile?.dialog?.problem = nil
@@ -103,21 +122,41 @@ extension State {
 
 extension CaseDialog {
   fileprivate mutating func type(_ key: Key) {
-    switch focus {
-    case .no: if key == .right { focus = .yes }
-    case .yes: if key == .left { focus = .no }
-    case .field(let name):
-      guard let index = fields.firstIndex(where: { $0.name == name }) else { return }
-      switch fields[index].content {
-      case .text(var field):
-        guard field.handle(key) else { return }
-        fields[index].content = .text(field)
-      case .choice(let selected, let count):
-        let step = key == .left ? -1 : key == .right || key == .character(" ") ? 1 : 0
-        guard step != 0, count > 0 else { return }
-        fields[index].content = .choice((selected + step + count) % count, count: count)
-      }
+    if focus == .no, key == .right {
+      focus = .yes
+    } else if focus == .yes, key == .left {
+      focus = .no
+    } else {
+      if focusedField == nil, key.types { focusText() }
+      guard case .field(let name) = focus,
+        let index = fields.firstIndex(where: { $0.name == name }),
+        case .text(var field) = fields[index].content, field.handle(key)
+      else { return }
+      fields[index].content = .text(field)
       problem = nil
+    }
+  }
+
+  /// Moves on in the choices that have the focus; where nothing was chosen yet, to the first or last.
+  fileprivate mutating func choose(by step: Int) {
+    guard case .field(let name) = focus,
+      let index = fields.firstIndex(where: { $0.name == name }),
+      case .choice(let selected, let count) = fields[index].content, count > 0
+    else { return }
+    let next = selected.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
+    fields[index].content = .choice(next, count: count)
+    problem = nil
+  }
+}
+
+extension Key {
+  /// Whether it is text.
+  fileprivate var types: Bool {
+    switch self {
+    case .character, .paste: true
+    case .function, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down,
+      .left, .right, .home, .end, .pageUp, .pageDown, .control, .alternate, .mouse:
+      false
     }
   }
 }

@@ -14,7 +14,8 @@ func drawCaseDialog(
   let isList = dialog.kind == .more
   let list = isList ? caseFile.rarerActs.count + 1 : 0
   let problemRows = state.dialogProblemRows(dialog)
-  let contentRows = textRows + (fields.isEmpty ? 0 : fields.count + 1) + list + problemRows
+  let contentRows =
+    textRows + (fields.isEmpty ? 0 : dialog.fieldRows + 1) + list + problemRows
   let yes = DialogWords.confirm(dialog.kindWord)(language)
   let frame = Dialog(
     title: DialogWords.title(dialog.kindWord)(language), body: "",
@@ -24,7 +25,7 @@ func drawCaseDialog(
   var (top, rest) = content.splitTop(textRows)
   draw(lines, scrolled: dialog.scrolled, language, in: &surface, top)
   if !fields.isEmpty {
-    (top, rest) = rest.splitTop(fields.count + 1)
+    (top, rest) = rest.splitTop(dialog.fieldRows + 1)
     draw(fields, of: dialog, caseFile.file, language, in: &surface, top.splitTop(1).rest)
   }
   if isList {
@@ -72,24 +73,23 @@ private func draw(
     sentence, endingAt: rect.columns.upperBound, row: row, style: Style(.quiet, .raised))
 }
 
-private let fieldLabelColumns = 12
-
 private func draw(
   _ fields: [DialogField], of dialog: CaseDialog, _ file: CaseFile, _ language: Language,
   in surface: inout Surface, _ rect: Rect
 ) {
-  for (offset, field) in fields.enumerated() {
-    let row = rect.origin.row + offset
+  var row = rect.origin.row
+  for field in fields {
     let start = Point(column: rect.origin.column, row: row)
     surface.put(
       DialogWords.label(field.name)(language), at: start, style: Style(.quiet, .raised),
       width: fieldLabelColumns - 1)
     let place = Rect(
       column: start.column + fieldLabelColumns, row: row,
-      columns: rect.size.columns - fieldLabelColumns, rows: 1)
+      columns: rect.size.columns - fieldLabelColumns, rows: field.rows)
+    row += field.rows
     let isFocused = dialog.focus == .field(field.name)
     switch field.content {
-    case .text(let text): text.draw(in: &surface, place, isFocused: isFocused)
+    case .text(let text): text.drawLines(in: &surface, place, isFocused: isFocused)
     case .choice(let selected, _):
       let choices = dialog.choices(field.name, on: file, language)
       draw(choices, selected: selected, isFocused: isFocused, in: &surface, place)
@@ -99,19 +99,25 @@ private func draw(
 
 /// Choices side by side, the chosen one between brackets, as many as there is room for.
 private func draw(
-  _ choices: [String], selected: Int, isFocused: Bool, in surface: inout Surface, _ rect: Rect
+  _ choices: [String], selected: Int?, isFocused: Bool, in surface: inout Surface, _ rect: Rect
 ) {
   var column = rect.origin.column
   let end = rect.columns.upperBound
   let widths = choices.map { columns(of: $0) + 3 }
   // Where not all fit, those before the chosen one give way.
   var first = 0
-  while first < selected, widths[first...selected].reduce(0, +) > rect.size.columns { first += 1 }
+  if isFocused {
+    surface.cursor = rect.origin
+    surface.cursorVisible = false
+  }
+  while let selected, first < selected, widths[first...selected].reduce(0, +) > rect.size.columns {
+    first += 1
+  }
   for index in first..<choices.count where column + widths[index] <= end + 1 {
     let isChosen = index == selected
     let text = isChosen ? "[" + choices[index] + "]" : " " + choices[index] + " "
-    let style: Style =
-      isChosen ? (isFocused ? .focus : Style(.strong, .raised)) : Style(.quiet, .raised)
+    let unchosen: Style = isFocused && selected == nil ? .focus : Style(.quiet, .raised)
+    let style: Style = isChosen ? (isFocused ? .focus : Style(.strong, .raised)) : unchosen
     let point = Point(column: column, row: rect.origin.row)
     surface.put(text, at: point, style: style)
     if isChosen, isFocused {

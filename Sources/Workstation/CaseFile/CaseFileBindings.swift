@@ -28,7 +28,7 @@ func caseFileBindings(forward: Phrase = CaseWords.forward) -> [Bound] {
       $0.availability($0.possibleHere?.promise)
     },
     bound(.checkOriginal, .character(" "), CaseWords.check, CaseWords.checkHelp) {
-      $0.availability($0.possibleHere?.check)
+      $0.availability($0.possibleHere?.checkRefusal)
     },
     bound(.notify, .function(6), CaseWords.notify, CaseWords.notifyHelp) {
       $0.availability($0.possible.notifyRefusal)
@@ -48,7 +48,7 @@ func caseFileBindings(forward: Phrase = CaseWords.forward) -> [Bound] {
 
 private func canGoForward(_ caseFile: CaseFileState) -> Availability<Phrase> {
   guard caseFile.possible.forward != nil else {
-    return .blocked(because: CaseWords.closed(caseFile.aCase.state))
+    return .blocked(because: CaseWords.closed(caseFile.aCase))
   }
   return caseFile.availability(caseFile.possible.forwardRefusal)
 }
@@ -60,9 +60,10 @@ private func canDoMore(_ caseFile: CaseFileState) -> Availability<Phrase> {
 extension CaseFileState {
   func availability(_ refusal: Refusal?) -> Availability<Phrase> {
     guard let refusal else { return .ready }
-    // What has no place in the case's state is not offered at all.
-    if case .notPossible = refusal { return .absent }
-    return .blocked(because: refusal.phrase(under: standard))
+    let reason = refusal.phrase(under: standard)
+    // What has no place in the case's state is not offered, but no key is mute.
+    if case .notPossible = refusal { return .hidden(because: reason) }
+    return .blocked(because: reason)
   }
 
   /// The rarer acts that have a place in the case's state.
@@ -77,6 +78,7 @@ extension State {
     guard let possible = caseFile?.possible, let step = possible.forward else {
       return CaseWords.forward
     }
+    if step == .deliver, caseFile?.aCase.posting != nil { return CaseWords.receipt }
     if case .notReady(_, let lacking, let unknown) = possible.forwardRefusal {
       return CaseWords.forward(step, outstanding: lacking + unknown)
     }

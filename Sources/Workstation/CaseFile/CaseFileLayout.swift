@@ -38,7 +38,7 @@ func caseLayout(of caseFile: CaseFileState, in size: Size) -> CaseLayout {
   let headerRows = caseHeaderRows(caseFile)
   let wanted = [
     caseFile.rules.count + 1,
-    caseFile.verdict.findings.count + 3,
+    max(caseFile.shownFindings.count + 3, caseFile.hasLongStanding ? 5 : 3),
     hasSideTimeline ? 0 : caseFile.acts.count + 1,
   ]
   let room = size.rows - headerRows

@@ -23,6 +23,8 @@ struct CaseFileState: Equatable, Sendable {
   var dialog: CaseDialog?
   /// The correction being entered; nil while none is.
   var amendment: AmendmentState?
+  /// What was filled in and left without an act; there again when the same is asked.
+  var leftDialog: CaseDialog?
   /// The act under way.
   var acting: Ticket?
   /// The reading under way.
@@ -49,9 +51,28 @@ struct CaseFileState: Equatable, Sendable {
   var standard: ServiceStandard { file.standard }
   var verdict: Verdict { file.verdict }
 
+  /// Why a clerk decided for the original against a source; nil where nobody had to.
+  func overruledBecause(_ code: MaterialCode) -> String? {
+    for entry in file.entries.reversed() {
+      if case .sourceOverruled(code, let reason) = entry.event { return reason }
+      if case .checkUndone(code, _) = entry.event { return nil }
+    }
+    return nil
+  }
+
   /// The materials that apply, in the standard's order.
   var rules: [MaterialRule] {
     standard.materials.filter { aCase.dossier.fulfils($0.when) }
+  }
+
+  /// What the verdict still has to say. A case that ended without acceptance needs nothing more.
+  var shownFindings: [Finding] {
+    switch aCase.state {
+    case .refused, .withdrawn, .lapsed, .voided: []
+    case .draft, .submitted, .preReviewed, .returned, .received, .correction, .accepted, .inReview,
+      .suspended, .decided, .finished, .delivered:
+      verdict.findings
+    }
   }
 
   /// What could be done with the selected material.
@@ -67,7 +88,7 @@ struct CaseFileState: Equatable, Sendable {
     possible = Possibilities(file, under: now)
     acts = timelineActs(file.entries)
     materials.refresh(rules.map(\.code))
-    findings.refresh(Array(verdict.findings.indices))
+    findings.refresh(Array(shownFindings.indices))
     timeline.refresh(acts.map(\.id))
     if isAtEnd { timeline.select(.max, in: acts.map(\.id)) }
   }

@@ -9,8 +9,7 @@ extension State {
     case .forward: return caseFile.possible.forward.map { ask(.forward($0)) } ?? []
     case .postpone: return caseFile.materials.selected.map { ask(.postpone($0)) } ?? []
     case .promise: return caseFile.materials.selected.map { ask(.promise($0)) } ?? []
-    case .checkOriginal:
-      return caseFile.materials.selected.map { act(.checkOriginal($0)) } ?? []
+    case .checkOriginal: return caseFile.materials.selected.map { check($0) } ?? []
     case .notify: return ask(.notify)
     case .demand: return caseFile.materials.selected.map { ask(.demand($0)) } ?? []
     case .more: return ask(.more)
@@ -40,7 +39,7 @@ extension State {
       let codes = caseFile.rules.map(\.code)
       _ = caseFile.materials.handle(key.wheeled, in: codes, rows: layout.materialRows)
     case .verdict:
-      let places = Array(caseFile.verdict.findings.indices)
+      let places = Array(caseFile.shownFindings.indices)
       _ = caseFile.findings.handle(key.wheeled, in: places, rows: layout.findingRows)
     case .timeline:
       let ids = caseFile.acts.map(\.id)
@@ -49,6 +48,17 @@ extension State {
     }
     self.caseFile = caseFile
     return []
+  }
+
+  /// Records that the original was seen. Where a source says something else that takes a reason, and
+  /// both names are shown, which leaves its trace.
+  private mutating func check(_ code: MaterialCode) -> [Effect] {
+    guard let caseFile, caseFile.possible.materials[code]?.isContradicted == true else {
+      return act(.checkOriginal(code))
+    }
+    let hasNames = caseFile.aCase.dossier[code].evidence?.holderName != nil
+    let trace = hasNames && !caseFile.isRevealed ? reveal() : []
+    return trace + ask(.overrule(code))
   }
 
   private mutating func moveFocus(by step: Int) {
@@ -119,6 +129,7 @@ extension State {
       unsettled = nil
       caseFile?.dialog = nil
       if place == .amendment { endAmending() }
+      caseFile?.leftDialog = nil
       show(file)
       let sentences = file.entriesOfLastRequest.map { entry in
         Phrase(
@@ -131,21 +142,22 @@ extension State {
     case .success(.refused(let refusal, let file)):
       unsettled = nil
       if let file { show(file) }
-      say(refusal)
+      return say(refusal)
     }
     return []
   }
 
   /// Says a refusal where the clerk is: in the dialog, else above the keys.
-  private mutating func say(_ refusal: Refusal) {
+  private mutating func say(_ refusal: Refusal) -> [Effect] {
     let phrase = refusal.phrase(under: caseFile?.standard)
-    if caseFile?.dialog == nil {
+    guard caseFile?.dialog != nil else {
       message = .refused(phrase)
-    } else {
-      caseFile?.dialog?.problem = phrase
-      // The case as it stands now is on the screen, and the next confirmation is about that.
-      if let version = caseFile?.aCase.version { caseFile?.dialog?.version = version }
+      return []
     }
+    caseFile?.dialog?.problem = phrase
+    // The case as it stands now is on the screen, and the next confirmation is about that.
+    if let version = caseFile?.aCase.version { caseFile?.dialog?.version = version }
+    return askToConfirm()
   }
 
   // MARK: - Reading
@@ -199,7 +211,7 @@ extension CaseFileState {
   var selectedSubject: DetailSubject? {
     switch focus {
     case .materials: materials.selected.map { .material($0) }
-    case .verdict: findings.selected.map { .finding($0) }
+    case .verdict: findings.selected.map { .finding($0) } ?? .verdict
     case .timeline: timeline.selected.map { .act($0) }
     case .parties: .parties
     }

@@ -50,7 +50,7 @@ struct CasePainter {
     var column = rect.origin.column + 1
     write(CaseWords.caseLabel(language), .quiet, at: &column, row, end, in: &surface)
     write(aCase.number.text, .strong, at: &column, row, end, in: &surface)
-    write(aCase.state.name(language), .text, at: &column, row, end, in: &surface)
+    write(aCase.standing(language), .text, at: &column, row, end, in: &surface)
     let item = language == .chinese ? standard.item.name : standard.item.english
     write(item, .strong, at: &column, row, end, in: &surface)
 

@@ -14,6 +14,8 @@ enum DetailSubject: Hashable, Sendable {
   case parties
   case material(MaterialCode)
   case finding(Int)
+  /// The verdict itself, where nothing was found.
+  case verdict
   case act(Int)
 }
 

@@ -25,6 +25,7 @@ struct DetailText: Sendable {
     case .parties: addParties()
     case .material(let code): addMaterial(code)
     case .finding(let index): addFinding(index)
+    case .verdict: addStanding()
     case .act(let id): addAct(id)
     }
   }
@@ -64,6 +65,7 @@ struct DetailText: Sendable {
     addEvidence(facts)
     add(DetailWords.returned, facts.returnedBecause)
     add(DetailWords.demanded, facts.demandedBecause)
+    if facts.isChecked { add(DetailWords.overruled, caseFile.overruledBecause(code)) }
     add(DetailWords.deferredUntil, facts.deferredUntil?.text)
     gap()
     add(DetailWords.requirement, rule.requirement)
@@ -93,6 +95,9 @@ struct DetailText: Sendable {
     if from != nil || until != nil {
       add(DetailWords.validity, DetailWords.validity(from: from, until: until)(language))
     }
+    add(
+      DetailWords.holder,
+      evidence.holderName.map { shownName($0, .person, isRevealed: caseFile.isRevealed) })
     add(DetailWords.reference, evidence.reference.map(shownReference))
     if facts.isChecked { add(DetailWords.checked, DetailWords.yes(language)) }
   }
@@ -114,8 +119,8 @@ struct DetailText: Sendable {
   // MARK: - A finding
 
   private mutating func addFinding(_ index: Int) {
-    guard caseFile.verdict.findings.indices.contains(index) else { return }
-    let finding = caseFile.verdict.findings[index]
+    guard caseFile.shownFindings.indices.contains(index) else { return }
+    let finding = caseFile.shownFindings[index]
     title = CaseWords.verdict(language)
     add(DetailWords.subject, finding.shownSubject(in: standard, language))
     addVerdict(finding)
@@ -124,6 +129,25 @@ struct DetailText: Sendable {
       gap()
       add(DetailWords.requirement, rule.requirement)
     }
+  }
+
+  /// Where the case stands, on which basis, and what was judged.
+  private mutating func addStanding() {
+    title = CaseWords.verdict(language)
+    add(DetailWords.subject, chosen(standard.item.name, standard.item.english))
+    add(DetailWords.finding, caseFile.headline(language).text)
+    if let decision = caseFile.aCase.decision {
+      add(DetailWords.reasons, decision.reasons)
+      add(DetailWords.remedies, decision.remedies)
+    }
+    if let refusal = caseFile.aCase.nonAcceptance {
+      add(DetailWords.reasons, refusal.reason)
+      add(DetailWords.competent, refusal.competentAgency)
+    }
+    gap()
+    if let basis = caseFile.basisOfStanding { add(DetailWords.basis, basis) }
+    add(DetailWords.standard, DetailWords.standard(standard)(language))
+    add(DetailWords.digest, String(caseFile.verdict.digest.prefix(32)))
   }
 
   private mutating func addVerdict(_ finding: Finding) {
@@ -174,9 +198,8 @@ struct DetailText: Sendable {
     case .extended(let longer): add(DetailWords.approver, longer.approver)
     case .opened, .submitted, .preReviewed, .sourceAsked, .sourceAnswered,
       .materialProvided, .materialChecked, .materialReturned, .materialDeferred, .materialDemanded,
-      .materialReopened, .received, .reminded, .accepted, .handedOver, .resumed, .withdrawn,
-      .lapsed, .voided,
-      .numberAssigned:
+      .materialReopened, .sourceOverruled, .checkUndone, .received, .reminded, .accepted,
+      .handedOver, .resumed, .posted, .withdrawn, .lapsed, .voided, .numberAssigned:
       break
     }
   }

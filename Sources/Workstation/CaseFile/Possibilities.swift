@@ -20,11 +20,13 @@ struct Possibilities: Equatable, Sendable {
   func answer(_ act: RarerAct, on material: MaterialCode?) -> Answer? {
     guard act.isAboutMaterial else { return rarer[act] }
     guard let code = material, let possible = materials[code] else { return nil }
-    guard let refusal = act == .giveBack ? possible.giveBack : possible.confirm else {
-      return .yes
-    }
+    let obstacle =
+      act == .giveBack
+      ? possible.giveBack : act == .undoCheck ? possible.undoCheck : possible.confirm
+    guard let refusal = obstacle else { return .yes }
     if case .notPossible = refusal { return nil }
     if case .material(_, .notIssuedByAuthority) = refusal { return nil }
+    if case .material(_, .notChecked) = refusal { return nil }
     return .no(refusal)
   }
 
@@ -47,6 +49,7 @@ struct Possibilities: Equatable, Sendable {
         postpone: trial.refusal(of: .postpone(rule.code)),
         promise: trial.refusal(of: .takePromise(rule.code)),
         demand: trial.refusal(of: .demand(rule.code, reason: Trial.filler)),
+        undoCheck: trial.refusal(of: .undoCheck(rule.code, reason: Trial.filler)),
         giveBack: trial.refusal(of: .giveBack(rule.code, reason: Trial.filler)),
         confirm: trial.refusal(of: .recordConfirmation(rule.code, letter: Trial.filler)))
     }
@@ -63,18 +66,28 @@ struct MaterialPossibilities: Equatable, Sendable {
   let postpone: Refusal?
   let promise: Refusal?
   let demand: Refusal?
+  let undoCheck: Refusal?
   let giveBack: Refusal?
   let confirm: Refusal?
+
+  /// A source says something else than the original: the key then asks for a reason.
+  var isContradicted: Bool {
+    if case .material(_, .contradicted) = check { true } else { false }
+  }
+
+  /// Why the key for the original does nothing.
+  var checkRefusal: Refusal? { isContradicted ? nil : check }
 }
 
 /// What is done too rarely for a key of its own; listed in this order.
 enum RarerAct: Hashable, CaseIterable, Sendable {
-  case giveBack, recordConfirmation, passReview, sendBack, remind, amend, refuse, withdraw, suspend
-  case extend, deemAccepted, lapse, assignNumber
-  case void
+  case giveBack, undoCheck, recordConfirmation, passReview, sendBack, remind, amend, refuse
+  case withdraw, suspend, extend, deemAccepted, lapse, assignNumber, void
 
-  /// Whether it is done with the selected material.
-  var isAboutMaterial: Bool { self == .giveBack || self == .recordConfirmation }
+  /// Whether it is done with the selected material, not with the case.
+  var isAboutMaterial: Bool {
+    self == .giveBack || self == .undoCheck || self == .recordConfirmation
+  }
 }
 
 /// Asks the rules what they would say, with something in every field that has yet to be filled in.
@@ -111,13 +124,15 @@ private struct Trial {
             inspectors: Trial.inspectors)))
     case .resume: refusal(of: .resume)
     case .finish: refusal(of: .finish(outcome))
-    case .deliver:
-      refusal(
-        of: .deliver(
-          Delivery(
-            mode: file.deliveryModes.first ?? .counter, recipient: .applicant,
-            reference: Trial.filler)))
+    case .deliver: refusal(of: delivery)
     }
+  }
+
+  /// By post a result is first posted, and delivered later.
+  private var delivery: CaseCommand {
+    let mode = file.deliveryModes.first { $0 != .post || file.aCase.posting != nil }
+    guard let mode else { return .post(number: "1000000000000") }
+    return .deliver(Delivery(mode: mode, recipient: .applicant, reference: Trial.filler))
   }
 
   /// Nil where the act has no place in the case's state.
@@ -132,7 +147,8 @@ private struct Trial {
       .acceptedBySilence, .reminderRequired, .alreadyReminded, .letterRequired,
       .competentAgencyRequired, .denialIncomplete, .inspectorsRequired, .plannedDaysRequired,
       .approverRequired, .alreadyExtended, .extensionTooLate, .resultNumberRequired,
-      .deliveryNotOffered, .postNumberRequired, .noAgent, .supervisorOnly, .notImmediate,
+      .deliveryNotOffered, .postNumberRequired, .postNumberWrong, .notPosted, .noAgent,
+      .supervisorOnly, .notImmediate,
       .standardNotInForce, .nameRequired, .numberNotUsable, .tooLong:
       return .no(refusal)
     }
@@ -150,7 +166,7 @@ private struct Trial {
   private func command(for act: RarerAct) -> CaseCommand? {
     switch act {
     // Asked for each material by itself.
-    case .giveBack, .recordConfirmation: return nil
+    case .giveBack, .undoCheck, .recordConfirmation: return nil
     case .passReview: return .passReview
     case .sendBack: return .sendBack(second: Trial.second)
     case .remind: return .remind

@@ -8,7 +8,7 @@ extension CasePainter {
   /// What the standard says: a sentence, what was found, on which basis.
   func drawVerdict(in surface: inout Surface, _ rect: Rect) {
     guard rect.size.rows > 1 else { return }
-    let findings = caseFile.verdict.findings
+    let findings = caseFile.shownFindings
     let room = rect.size.rows - 3
     let shown = caseFile.findings.shown(rows: room)
     let clocks = file.clocks.prefix(2).map { $0.sentence(language) }
@@ -20,24 +20,38 @@ extension CasePainter {
       sumStyle: file.clocks.first?.light.style ?? .quiet)
     let left = rect.origin.column
     let end = rect.columns.upperBound - 1
-    let (headline, style) = headline
-    surface.put(
-      headline, at: Point(column: left + 2, row: rect.origin.row + 1), style: style,
-      width: end - left - 2)
+    let used = drawHeadline(in: &surface, rect, end, rows: rect.size.rows - 2 - shown.count)
     for (offset, index) in shown.enumerated() {
       let row = Rect(
-        column: left + 1, row: rect.origin.row + 2 + offset, columns: rect.size.columns - 2,
-        rows: 1)
+        column: left + 1, row: rect.origin.row + 1 + used + offset,
+        columns: rect.size.columns - 2, rows: 1)
       draw(findings[index], in: &surface, row)
       if caseFile.focus == .verdict, index == caseFile.findings.index {
         select(row, in: &surface)
       }
     }
-    drawBasis(in: &surface, rect, end)
+    // Directly below what was found, not at the bottom of a larger room.
+    let basis = Point(column: left + 2, row: rect.origin.row + 1 + used + shown.count)
+    drawBasis(in: &surface, basis, end)
     if caseFile.focus == .verdict, findings.isEmpty {
       let row = Rect(column: left + 1, row: rect.origin.row + 1, columns: 1, rows: 1)
       select(row, in: &surface)
     }
+  }
+
+  /// One line; where it carries somebody's reason, as many as that needs and there is room for.
+  /// - Returns: the rows it took.
+  private func drawHeadline(
+    in surface: inout Surface, _ rect: Rect, _ end: Int, rows: Int
+  ) -> Int {
+    let (text, style) = caseFile.headline(language)
+    let point = Point(column: rect.origin.column + 2, row: rect.origin.row + 1)
+    let room = Size(columns: end - point.column, rows: max(1, rows))
+    if caseFile.hasLongStanding {
+      return surface.putWrapped(text, in: Rect(origin: point, size: room), style: style)
+    }
+    surface.put(text, at: point, style: style, width: room.columns)
+    return 1
   }
 
   private func draw(_ finding: Finding, in surface: inout Surface, _ row: Rect) {
@@ -53,30 +67,28 @@ extension CasePainter {
     findingTable.draw(cells, in: &surface, table)
   }
 
-  private func drawBasis(in surface: inout Surface, _ rect: Rect, _ end: Int) {
-    let findings = caseFile.verdict.findings
+  private func drawBasis(in surface: inout Surface, _ point: Point, _ end: Int) {
+    let findings = caseFile.shownFindings
     let selected = findings.indices.contains(caseFile.findings.index)
-    let basis =
+    let ofFinding =
       caseFile.focus == .verdict && selected
-      ? findings[caseFile.findings.index].basis
-      : findings.first { $0.weight != .hint }?.basis ?? file.standard.basis.first ?? ""
-    // Directly below what was found, not at the bottom of a larger room.
-    let shown = caseFile.findings.shown(rows: rect.size.rows - 3).count
-    let point = Point(column: rect.origin.column + 2, row: rect.origin.row + 2 + shown)
+      ? findings[caseFile.findings.index].basis : findings.first { $0.weight != .hint }?.basis
+    guard let basis = ofFinding ?? caseFile.basisOfStanding else { return }
     let text = CaseWords.basis(language) + basis
     surface.put(text, at: point, style: .quiet, width: end - point.column)
   }
+}
 
+extension CaseFileState {
   /// The verdict in one sentence, seen from where the case stands.
-  private var headline: (String, Style) {
-    let verdict = caseFile.verdict
+  func headline(_ language: Language) -> (text: String, style: Style) {
     guard aCase.state.isBeforeAcceptance else {
       return (CaseWords.standing(of: aCase)(language), aCase.state.isClosed ? .quiet : .strong)
     }
-    if case .acceptedBySilence(let day) = caseFile.possible.forwardRefusal {
+    if case .acceptedBySilence(let day) = possible.forwardRefusal {
       return (CaseWords.acceptedBySilence(from: day)(language), .alarm)
     }
-    let isImmediate = file.standard.handling == .immediate
+    let isImmediate = standard.handling == .immediate
     switch verdict.outcome {
     case .ready:
       return (CaseWords.ready(isImmediate: isImmediate)(language), .good)
@@ -91,6 +103,20 @@ extension CasePainter {
         isImmediate: isImmediate, lacking: open.lacking, unchecked: open.unchecked,
         unknown: open.unknown)
       return (sentence(language), verdict.outcome == .lacking ? .attention : .unknown)
+    }
+  }
+
+  /// Whether its sentence carries a reason somebody wrote.
+  var hasLongStanding: Bool { aCase.state == .refused || aCase.decision?.isGranted == false }
+
+  /// On which basis the case stands where it does; nil where its end needs none.
+  var basisOfStanding: String? {
+    switch aCase.state {
+    case .refused: aCase.nonAcceptance.map { CaseWords.basis(of: $0.kind) }
+    case .withdrawn, .lapsed, .voided: nil
+    case .draft, .submitted, .preReviewed, .returned, .received, .correction, .accepted, .inReview,
+      .suspended, .decided, .finished, .delivered:
+      standard.basis.first
     }
   }
 }

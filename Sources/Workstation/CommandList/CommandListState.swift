@@ -49,8 +49,10 @@ extension State {
     let typed: [Unicode.Scalar] =
       if case .commandList(let list) = overlay { list.field.scalars } else { [] }
     let available = (screenBindings + everywhereBindings).filter { bound in
-      if case .absent = bound.availability(self) { return false }
-      return bound.command != .everywhere(.commands)
+      switch bound.availability(self) {
+      case .hidden, .absent: return false
+      case .ready, .blocked: return bound.command != .everywhere(.commands)
+      }
     }
     guard !typed.isEmpty else { return available }
     let wanted = String(String.UnicodeScalarView(typed)).lowercased()
@@ -88,7 +90,7 @@ extension State {
       let bound = commands[list.list.index]
       switch bound.availability(self) {
       case .ready: return run(bound.command)
-      case .blocked(let reason): message = .refused(reason)
+      case .blocked(let reason), .hidden(let reason): message = .refused(reason)
       case .absent: break
       }
       return []

@@ -54,9 +54,7 @@ private func drawCommand(
   _ bound: Bound, _ state: State, in surface: inout Surface, _ row: Rect
 ) {
   let isReady = bound.availability(state) == .ready
-  let key = bound.keys.first.map { key in
-    key == .character(" ") ? FrameWords.spaceKey(state.language) : key.label
-  }
+  let key = bound.keys.first.map { state.name(of: $0) }
   surface.put(
     key ?? "", at: Point(column: row.origin.column + 2, row: row.origin.row),
     style: Style(.hintKey, isReady ? .raised : .disabled), width: 8)

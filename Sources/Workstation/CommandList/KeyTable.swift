@@ -7,8 +7,8 @@ public func keyTable(_ language: Language) -> String {
   let sections: [(Phrase, [Bound])] = [
     (KeyTableWords.desk, deskBindings),
     (KeyTableWords.caseFile, caseFileBindings(forward: KeyTableWords.forward)),
-    (KeyTableWords.newCase, formBindings),
-    (KeyTableWords.amendment, amendmentBindings),
+    (KeyTableWords.newCase, formBindings(isChoosing: true)),
+    (KeyTableWords.amendment, amendmentBindings(isChoosing: true)),
     (KeyTableWords.everywhere, everywhereBindings),
   ]
   var lines: [String] = []

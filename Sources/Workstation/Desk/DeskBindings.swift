@@ -22,7 +22,8 @@ let deskBindings: [Bound] = [
 @Sendable private func canOpen(_ state: State) -> Availability<Phrase> {
   let desk = state.desk
   if !desk.list.isEmpty || desk.lookingUp != nil { return .ready }
-  return desk.query.isEmpty ? .absent : .blocked(because: DeskWords.nothingToOpen)
+  guard !desk.query.isEmpty else { return .absent }
+  return .blocked(because: DeskWords.cannotOpen(desk.answer?.identification))
 }
 
 extension ListState {

@@ -15,6 +15,11 @@ struct DeskState: Equatable, Sendable {
   var summary: DeskSummary?
   /// The summary under way.
   var readingSummary: Ticket?
+  /// The draft under way.
+  var readingDraft: Ticket?
+  /// When somebody last typed into the form of a new case that was not opened yet; nil where none
+  /// waits.
+  var draftAt: Instant?
   /// The case being opened.
   var opening: Ticket?
   /// Enter came before the answer did: what is found is opened if it is the only one.
@@ -28,7 +33,8 @@ struct DeskState: Equatable, Sendable {
   var list = ListState<DeskLine.ID>()
 
   var isWaiting: Bool {
-    lookingUp != nil || paging != nil || readingSummary != nil || opening != nil
+    lookingUp != nil || paging != nil || readingSummary != nil || readingDraft != nil
+      || opening != nil
   }
 
   /// What is looked up: the text without the white space around it.

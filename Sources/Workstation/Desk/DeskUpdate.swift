@@ -85,6 +85,23 @@ extension State {
     return [.readDesk(ticket)]
   }
 
+  /// Asks whether a new case waits to be finished.
+  mutating func readDraftOfDesk() -> [Effect] {
+    let ticket = nextTicket()
+    desk.readingDraft = ticket
+    return [.readDraft(ticket)]
+  }
+
+  mutating func takeDraftOfDesk(_ result: Result<Draft?, Fault>) -> [Effect] {
+    desk.readingDraft = nil
+    isSlow = isSlow && isWaiting
+    switch result {
+    case .failure(let fault): report(fault)
+    case .success(let draft): desk.draftAt = draft?.handlingCode == nil ? nil : draft?.at
+    }
+    return []
+  }
+
   /// Reads the desk and what was found anew.
   /// - Parameter isAsked: somebody pressed the key for it. By itself a list of several pages is not
   ///   read again: it would lose the place somebody has got to.
@@ -124,6 +141,7 @@ extension State {
   // MARK: - Answers
 
   mutating func takeLookup(_ ticket: Ticket, _ result: Result<LookupPage, Fault>) -> [Effect] {
+    if ticket == newCase?.comparing { return takeComparison(result) }
     if ticket == desk.paging { return takePage(result) }
     guard ticket == desk.lookingUp else { return [] }
     desk.lookingUp = nil

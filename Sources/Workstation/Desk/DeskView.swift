@@ -26,7 +26,11 @@ private func drawAnswer(_ state: State, in surface: inout Surface, row: Int) {
   guard let answer = desk.answer, !desk.query.isEmpty else {
     if desk.query.isEmpty, let summary = desk.summary {
       let acts = DeskWords.acts(summary.actsToday)(language)
-      surface.putRight(acts, endingAt: end, row: row, style: .quiet)
+      end = surface.putRight(acts, endingAt: end, row: row, style: .quiet) - 2
+    }
+    if desk.query.isEmpty, let at = desk.draftAt {
+      let waiting = DeskWords.draftWaits(since: shownTime(at, now: state.now))(language)
+      surface.put(waiting, at: Point(column: 2, row: row), style: .attention, width: end - 2)
     }
     return
   }

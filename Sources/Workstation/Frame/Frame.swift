@@ -44,11 +44,26 @@ func drawFoot(_ state: State, in surface: inout Surface, _ rect: Rect) {
   }
   let hints = state.keys.hints(
     in: state, say: { $0(state.language) },
-    nameKey: { $0 == .character(" ") ? FrameWords.spaceKey(state.language) : $0.label })
+    nameKey: { state.name(of: $0) })
   // The way back stands at the far right, on every screen.
   let back = hints.left.filter { $0.key == Key.escape.label }
   let left = hints.left.filter { $0.key != Key.escape.label }
   HintBar(left: left, right: hints.right + back).draw(in: &surface, bar)
+}
+
+extension State {
+  /// What a key is called here.
+  func name(of key: Key) -> String {
+    switch key {
+    case .character(" "): FrameWords.spaceKey(language)
+    // Arrows are two columns wide on some terminals.
+    case .right where lines == .unicode: "←→"
+    case .right: FrameWords.sideKeys(language)
+    case .character, .function, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up,
+      .down, .left, .home, .end, .pageUp, .pageDown, .control, .alternate, .paste, .mouse:
+      key.label
+    }
+  }
 }
 
 private func drawMessage(
@@ -72,9 +87,14 @@ private func drawMessage(
 
 /// Says what size is needed, in the middle, in whatever room there is.
 func drawTooSmall(_ state: State, in surface: inout Surface) {
-  let phrase = FrameWords.tooSmall(
-    needed: (smallestSize.columns, smallestSize.rows),
-    given: (surface.size.columns, surface.size.rows))
+  let phrase =
+    if case .question(.quit, _) = state.overlay {
+      FrameWords.quitBlind
+    } else {
+      FrameWords.tooSmall(
+        needed: (smallestSize.columns, smallestSize.rows),
+        given: (surface.size.columns, surface.size.rows))
+    }
   let sentence = phrase(state.language)
   let lines = sentence.wrapped(to: max(2, surface.size.columns))
   let first = max(0, (surface.size.rows - lines.count) / 2)

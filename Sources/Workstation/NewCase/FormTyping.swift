@@ -2,40 +2,25 @@ internal import HallCore
 internal import TerminalUI
 
 extension NewCaseForm {
-  /// Up, Down, Tab and Enter move between rows; a text takes everything else; a choice takes Space
-  /// and the side arrows.
-  mutating func handle(_ key: Key) {
-    let rows = rows
-    row = min(row, rows.count - 1)
+  /// What no key is bound to: pages go to the ends, a text takes everything else.
+  mutating func type(_ key: Key) {
     switch key {
-    case .up, .backTab: row = max(0, row - 1)
-    case .down, .tab, .enter: row = min(rows.count - 1, row + 1)
     case .pageUp: row = 0
     case .pageDown: row = rows.count - 1
-    case .character, .function, .escape, .backspace, .delete, .insert, .left, .right, .home, .end,
-      .control, .alternate, .paste, .mouse:
-      switch rows[row] {
-      case .text(let field): _ = self[field].handle(key)
-      case .kind, .document, .agent, .situation: turn(rows[row], by: key)
-      }
+    case .character, .function, .enter, .escape, .tab, .backTab, .up, .down, .backspace, .delete,
+      .insert, .left, .right, .home, .end, .control, .alternate, .paste, .mouse:
+      if case .text(let field) = currentRow { _ = self[field].handle(key) }
     }
   }
 
-  /// Turns a choice to its next or previous value.
-  private mutating func turn(_ row: FormRow, by key: Key) {
-    let step: Int
-    switch key {
-    case .left: step = -1
-    case .right, .character(" "): step = 1
-    case .character, .function, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up,
-      .down, .home, .end, .pageUp, .pageDown, .control, .alternate, .paste, .mouse:
-      return
-    }
-    switch row {
+  /// Turns the choice with the cursor to its next or previous value.
+  mutating func turn(by step: Int) {
+    switch currentRow {
     case .kind: kind = turned(kind, in: standard.applicants, by: step) ?? kind
-    case .document:
-      document = turned(document, in: documents, by: step) ?? nil
+    case .document: document = turned(document, in: documents, by: step) ?? nil
     case .agent: hasAgent.toggle()
+    case .agentDocument:
+      agentDocument = turned(agentDocument, in: agentDocuments, by: step) ?? agentDocument
     case .situation(let code):
       let choices = standard.situation(code)?.choices.map(\.code) ?? []
       situations[code] = turned(situations[code] ?? "", in: choices, by: step)

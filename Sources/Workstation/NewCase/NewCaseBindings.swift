@@ -16,10 +16,15 @@ let itemBindings: [Bound] = [
   Bound(.newCase(.back), [.escape], hint: NewCaseWords.back, help: NewCaseWords.backHelp),
 ]
 
-let formBindings: [Bound] = [
-  Bound(.newCase(.open), [.function(9)], hint: NewCaseWords.open, help: NewCaseWords.openHelp),
-  Bound(
-    .newCase(.discard), [.function(8)], hint: NewCaseWords.discard,
-    help: NewCaseWords.discardHelp),
-  Bound(.newCase(.back), [.escape], hint: NewCaseWords.back, help: NewCaseWords.backHelp),
-]
+/// The keys of the form.
+/// - Parameter isChoosing: the row with the cursor has choices.
+func formBindings(isChoosing: Bool) -> [Bound] {
+  [
+    Bound(.newCase(.open), [.function(9)], hint: NewCaseWords.open, help: NewCaseWords.openHelp)
+  ] + formMoves(isChoosing: isChoosing) + [
+    Bound(
+      .newCase(.discard), [.function(8)], hint: NewCaseWords.discard,
+      help: NewCaseWords.discardHelp),
+    Bound(.newCase(.back), [.escape], hint: NewCaseWords.back, help: NewCaseWords.backHelp),
+  ]
+}

@@ -16,16 +16,11 @@ extension NewCaseForm {
     }
     switch field {
     case .name, .note, .representative, .agentName: return nil
-    case .number:
-      return problem { () throws(IdentifierProblem) in
-        _ = try PersonDocument(kind: document ?? .other, number: text, today: today)
-      }
+    case .number: return problem(of: text, as: document ?? .other, today)
     case .creditCode:
       return problem { () throws(IdentifierProblem) in _ = try CreditCode(text) }
-    case .representativeNumber, .agentNumber:
-      return problem { () throws(IdentifierProblem) in
-        _ = try PersonDocument(kind: .identityCard, number: text, today: today)
-      }
+    case .representativeNumber: return problem(of: text, as: .identityCard, today)
+    case .agentNumber: return problem(of: text, as: agentDocument, today)
     case .phone, .agentPhone: return phoneProblem(text)
     }
   }
@@ -34,7 +29,7 @@ extension NewCaseForm {
   func firstObstacle(today: Day) -> Int? {
     rows.firstIndex { row in
       switch row {
-      case .kind, .document, .agent: false
+      case .kind, .document, .agent, .agentDocument: false
       case .situation(let code): situations[code] == nil
       case .text(let field):
         problem(of: row, today: today) != nil
@@ -49,6 +44,12 @@ extension NewCaseForm {
     switch field {
     case .name, .number, .note, .creditCode, .agentName, .agentNumber: true
     case .phone, .agentPhone, .representative, .representativeNumber: false
+    }
+  }
+
+  private func problem(of number: String, as kind: DocumentKind, _ today: Day) -> Phrase? {
+    problem { () throws(IdentifierProblem) in
+      _ = try PersonDocument(kind: kind, number: number, today: today)
     }
   }
 
@@ -102,7 +103,7 @@ extension NewCaseForm {
       recorded?.agent ?? Party(kind: .person, name: "", identifier: nil)
     if !isAsRecorded(.agentName) { party.name = tidiedName(self[.agentName].text) }
     if !isAsRecorded(.agentNumber) {
-      party.identifier = card(.agentNumber, today).map { .person($0) }
+      party.identifier = card(.agentNumber, agentDocument, today).map { .person($0) }
       party.identifierValidUntil = nil
       party.identityNote = nil
     }
@@ -120,7 +121,7 @@ extension NewCaseForm {
     return Representative(
       name: name,
       identifier: isAsRecorded(.representativeNumber)
-        ? old : card(.representativeNumber, today).map { .person($0) })
+        ? old : card(.representativeNumber, .identityCard, today).map { .person($0) })
   }
 
   private func document(_ today: Day) -> PartyIdentifier? {
@@ -133,8 +134,10 @@ extension NewCaseForm {
     (try? CreditCode(self[.creditCode].text)).map { .organisation($0) }
   }
 
-  private func card(_ field: FormField, _ today: Day) -> PersonDocument? {
-    try? PersonDocument(kind: .identityCard, number: self[field].text, today: today)
+  private func card(
+    _ field: FormField, _ kind: DocumentKind, _ today: Day
+  ) -> PersonDocument? {
+    try? PersonDocument(kind: kind, number: self[field].text, today: today)
   }
 
   private func phone(_ field: FormField) -> String? {
@@ -152,7 +155,7 @@ extension NewCaseForm {
   func draft(for request: RequestID, at: Instant) -> Draft {
     var fields: [String: String] = [
       "kind": kind.rawValue, "document": document?.rawValue ?? "",
-      "agent": hasAgent ? "yes" : "no",
+      "agent": hasAgent ? "yes" : "no", "agentDocument": agentDocument.rawValue,
     ]
     for (field, text) in texts where !text.isEmpty { fields[field.rawValue] = text.text }
     return Draft(
@@ -170,6 +173,8 @@ extension NewCaseForm {
     }
     document = draft.fields["document"].flatMap(DocumentKind.init(rawValue:))
     hasAgent = draft.fields["agent"] == "yes"
+    agentDocument =
+      draft.fields["agentDocument"].flatMap(DocumentKind.init(rawValue:)) ?? agentDocument
     for field in FormField.allCases {
       if let text = draft.fields[field.rawValue] {
         texts[field] = TextField(text, lengthMax: field.lengthMax)

@@ -22,6 +22,8 @@ struct NewCaseState: Equatable, Sendable {
   var readingDraft: Ticket?
   /// The draft whose standard is under way.
   var restoring: Draft?
+  /// The look-up under way for cases the applicant has already.
+  var comparing: Ticket?
   /// The opening under way.
   var opening: Ticket?
 
@@ -30,8 +32,11 @@ struct NewCaseState: Equatable, Sendable {
   }
 
   var isWaiting: Bool {
-    finding != nil || readingStandard != nil || readingDraft != nil || opening != nil
+    finding != nil || readingStandard != nil || readingDraft != nil || isSending
   }
+
+  /// Whether the form has been sent: until it is answered nothing of it can be changed.
+  var isSending: Bool { comparing != nil || opening != nil }
 }
 
 /// The form of a new case. Its rows follow from the standard and from what was entered so far.
@@ -45,6 +50,8 @@ struct NewCaseForm: Equatable, Sendable {
   var document: DocumentKind? = .identityCard
   /// Whether somebody acts for the applicant.
   var hasAgent = false
+  /// The agent's document.
+  var agentDocument = DocumentKind.identityCard
   /// The chosen answers.
   var situations: [String: String] = [:]
   /// Which row has the cursor.
@@ -64,6 +71,18 @@ struct NewCaseForm: Equatable, Sendable {
     set { texts[field] = newValue }
   }
 
+  /// Whether anything was filled in.
+  var isTouched: Bool { texts.values.contains { !$0.isEmpty } || !situations.isEmpty }
+
+  /// The row with the cursor.
+  var currentRow: FormRow {
+    let rows = rows
+    return rows[min(row, rows.count - 1)]
+  }
+
+  /// Whether the row with the cursor has choices.
+  var isChoosing: Bool { if case .text = currentRow { false } else { true } }
+
   /// The rows in the order in which they are shown.
   var rows: [FormRow] {
     var rows: [FormRow] = []
@@ -78,7 +97,9 @@ struct NewCaseForm: Equatable, Sendable {
     rows.append(.text(.phone))
     if standard.agentAllowed || recorded?.agent != nil {
       rows.append(.agent)
-      if hasAgent { rows += [.text(.agentName), .text(.agentNumber), .text(.agentPhone)] }
+      if hasAgent {
+        rows += [.text(.agentName), .agentDocument, .text(.agentNumber), .text(.agentPhone)]
+      }
     }
     for situation in standard.situations where dossier.fulfils(situation.when) {
       rows.append(.situation(situation.code))
@@ -97,6 +118,15 @@ struct NewCaseForm: Equatable, Sendable {
   var documents: [DocumentKind?] {
     let document = recorded?.document
     return offeredDocuments.contains(document) ? offeredDocuments : [document] + offeredDocuments
+  }
+
+  /// The same for whoever acts for the applicant: without a document nobody can.
+  var agentDocuments: [DocumentKind] {
+    let offered = offeredDocuments.compactMap { $0 }
+    guard let document = recorded?.agentDocument, !offered.contains(document) else {
+      return offered
+    }
+    return [document] + offered
   }
 
   /// The materials that the answers so far make necessary.
@@ -125,7 +155,7 @@ enum FormField: String, CaseIterable, Hashable, Sendable {
 
 /// A row of the form.
 enum FormRow: Hashable, Sendable {
-  case kind, document, agent
+  case kind, document, agent, agentDocument
   case text(FormField)
   case situation(String)
 }

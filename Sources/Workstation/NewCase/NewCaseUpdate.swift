@@ -20,9 +20,7 @@ extension State {
     switch command {
     case .choose: return chooseItem()
     case .open: return openNewCase()
-    case .discard:
-      newCase = nil
-      return [.clearDraft] + startNewCase()
+    case .discard: return newCase?.form?.isTouched == true ? ask(.discardDraft) : discardDraft()
     case .back:
       if newCase?.form != nil {
         newCase?.form = nil
@@ -38,8 +36,8 @@ extension State {
   // MARK: - Typing
 
   mutating func typeInNewCase(_ key: Key) -> [Effect] {
-    guard newCase?.opening == nil else { return [] }
-    return newCase?.form == nil ? typeItem(key) : typeInForm(key)
+    guard newCase?.isSending == false else { return [] }
+    return newCase?.form == nil ? typeItem(key) : changeForm { $0.type(key) }
   }
 
   private mutating func typeItem(_ key: Key) -> [Effect] {
@@ -54,17 +52,6 @@ extension State {
     return [.findItems(ticket, text: newCase.itemField.text)]
   }
 
-  private mutating func typeInForm(_ key: Key) -> [Effect] {
-    guard let newCase, var form = newCase.form else { return [] }
-    let before = form
-    form.handle(key)
-    self.newCase?.form = form
-    let draft = form.draft(for: newCase.request, at: now)
-    let isMove =
-      form.texts == before.texts && draft == before.draft(for: newCase.request, at: now)
-    return isMove ? [] : [.saveDraft(draft)]
-  }
-
   // MARK: - Going on
 
   private mutating func chooseItem() -> [Effect] {
@@ -72,25 +59,6 @@ extension State {
     let ticket = nextTicket()
     newCase?.readingStandard = ticket
     return [.readStandard(ticket, handlingCode: code)]
-  }
-
-  private mutating func openNewCase() -> [Effect] {
-    guard let newCase, var form = newCase.form, newCase.opening == nil else { return [] }
-    form.showsMissing = true
-    if let obstacle = form.firstObstacle(today: now.day) {
-      form.row = obstacle
-      self.newCase?.form = form
-      message = .refused(NewCaseWords.incomplete)
-      return []
-    }
-    self.newCase?.form = form
-    let ticket = nextTicket()
-    self.newCase?.opening = ticket
-    let act = OpeningAct(
-      request: newCase.request, handlingCode: form.standard.item.handlingCode, channel: .window,
-      applicant: form.applicant(today: now.day), agent: form.agent(today: now.day),
-      situations: form.situations, at: now, actor: session.actor)
-    return [.openCase(ticket, act)]
   }
 
   // MARK: - Answers
@@ -134,6 +102,7 @@ extension State {
   }
 
   mutating func takeDraft(_ ticket: Ticket, _ result: Result<Draft?, Fault>) -> [Effect] {
+    if ticket == desk.readingDraft { return takeDraftOfDesk(result) }
     guard ticket == newCase?.readingDraft else { return [] }
     newCase?.readingDraft = nil
     switch result {
@@ -147,36 +116,5 @@ extension State {
       newCase?.readingStandard = ticket
       return [.readStandard(ticket, handlingCode: code)]
     }
-  }
-
-  /// The answer to the opening: the case is shown. Where an earlier attempt had opened it after all,
-  /// what was typed since is not in it.
-  mutating func takeOpening(_ result: Result<ActResult, Fault>) -> [Effect] {
-    newCase?.opening = nil
-    switch result {
-    case .failure(let fault):
-      report(fault)
-      return []
-    case .success(.refused(let refusal, _)):
-      message = .refused(refusal, under: newCase?.form?.standard)
-      return []
-    case .success(.done(let file)):
-      if let form = newCase?.form, !form.isWhatWasOpened(in: file, today: now.day) {
-        message = .refused(NewCaseWords.openedBefore)
-      }
-      newCase = nil
-      caseFile = CaseFileState(file, under: circumstances(of: file))
-      place = .caseFile
-      return []
-    }
-  }
-}
-
-extension NewCaseForm {
-  /// Whether a case was opened with what the form says.
-  fileprivate func isWhatWasOpened(in file: CaseFile, today: Day) -> Bool {
-    guard case .opened(let opening)? = file.entries.first?.event else { return false }
-    return opening.applicant == applicant(today: today) && opening.agent == agent(today: today)
-      && opening.situations == situations
   }
 }

@@ -147,7 +147,7 @@ private func drawRow(
         problem(language), at: Point(column: value + fieldWidth + 1, row: place.row),
         style: .attention, width: room - fieldWidth - 1)
     }
-  case .kind, .document, .agent, .situation:
+  case .kind, .document, .agent, .agentDocument, .situation:
     drawChoice(
       form, row, language, isCurrent, in: &surface, Point(column: value, row: place.row), room)
   }
@@ -164,7 +164,8 @@ private func drawChoice(
   if isCurrent { surface.cursor = place }
   if width > room {
     let text = chosen.map { choices[$0] } ?? NewCaseWords.unanswered(language)
-    let position = " \((chosen ?? -1) + 1)/\(choices.count)"
+    let count = choices.count
+    let position = chosen.map { " \($0 + 1)/\(count)" } ?? NewCaseWords.ofChoices(count)(language)
     column += surface.put(
       text, at: place, style: chosen == nil ? .attention : .strong, width: room - 8)
     surface.put(position, at: Point(column: column, row: place.row), style: .quiet)
@@ -213,6 +214,8 @@ extension NewCaseForm {
     case .kind: return NewCaseWords.kind(language)
     case .document: return NewCaseWords.document(language)
     case .agent: return NewCaseWords.hasAgent(language)
+    case .agentDocument:
+      return NewCaseWords.agentTitle(language) + " " + NewCaseWords.document(language)
     case .text(let field): return field.label(language)
     case .situation(let code):
       guard let situation = standard.situation(code) else { return code }
@@ -234,6 +237,10 @@ extension NewCaseForm {
         documents.firstIndex(of: document)
       )
     case .agent: return ([NewCaseWords.no(language), NewCaseWords.yes(language)], hasAgent ? 1 : 0)
+    case .agentDocument:
+      return (
+        agentDocuments.map { $0.name(language) }, agentDocuments.firstIndex(of: agentDocument)
+      )
     case .situation(let code):
       let choices = standard.situation(code)?.choices ?? []
       return (

@@ -14,6 +14,12 @@ public enum Action: Sendable {
   case key(Key, at: Instant)
   /// Of what the latest key pasted, only the beginning came.
   case pasteWasCut
+  /// Escape was pressed, and the host waits whether a digit makes it a function key.
+  case escapeWaits
+  /// The frame after ``Effect/discardTypeAhead`` is on the screen.
+  case shown
+  /// Nothing was pressed for as long as ``State/pause`` says.
+  case pauseOver
   /// The terminal has this size now; also sent once at the start.
   case resized(Size)
   /// The clock shows another minute.

@@ -4,12 +4,13 @@ internal import Words
 /// Everything a key or the command list can ask for.
 enum Command: Hashable, Sendable {
   case everywhere(EverywhereCommand)
-  case quitting(AnswerCommand)
+  case question(AnswerCommand)
   case desk(DeskCommand)
   case caseFile(CaseFileCommand)
   case detail(DetailCommand)
   case caseDialog(CaseDialogCommand)
   case newCase(NewCaseCommand)
+  case form(FormCommand)
   case amendment(AmendmentCommand)
   case settings(SettingsCommand)
   case help(HelpCommand)

@@ -27,7 +27,7 @@ public enum Effect: Hashable, Sendable {
   /// Use other settings, and keep them.
   case applySettings(Settings)
   /// Drop every key that was pressed before the next frame is on the screen: nobody has seen what it
-  /// would answer.
+  /// would answer. Answered by ``Action/shown``.
   case discardTypeAhead
   /// Paint everything anew.
   case repaint

@@ -8,7 +8,7 @@ extension State {
   private var typedField: TextField? {
     switch overlay {
     case .commandList(let open): return open.field
-    case .quitting, .help: return nil
+    case .question, .help: return nil
     case nil: break
     }
     switch place {

@@ -2,24 +2,38 @@ internal import TerminalUI
 internal import Words
 
 extension State {
+  /// Whether the terminal is large enough for every screen to be seen.
+  var fits: Bool { isLargeEnough(size) }
+
   /// The keys that mean something now.
   var keys: Keys {
-    Keys(screen: screenBindings, everywhere: everywhereBindings, dialog: dialogBindings)
+    guard fits else { return blindKeys }
+    return Keys(
+      screen: screenBindings, everywhere: everywhereBindings(on: place), dialog: dialogBindings)
+  }
+
+  /// A window too small shows nothing that could be acted on. It can be left all the same.
+  private var blindKeys: Keys {
+    guard case .question(.quit, _) = overlay else {
+      return Keys(screen: [], everywhere: blindBindings(quitHint: nil))
+    }
+    return Keys(screen: [], everywhere: [], dialog: questionBindings(for: .quit))
   }
 
   /// The keys of the screen, whatever stands over it.
   var screenBindings: [Bound] {
     switch place {
     case .desk: deskBindings
-    case .newCase: newCase?.form == nil ? itemBindings : formBindings
+    case .newCase: newCase?.form.map { formBindings(isChoosing: $0.isChoosing) } ?? itemBindings
     case .caseFile: caseFileBindings(forward: forwardHint)
-    case .amendment: amendmentBindings
+    case .amendment:
+      amendmentBindings(isChoosing: caseFile?.amendment?.form.isChoosing ?? false)
     }
   }
 
   private var dialogBindings: [Bound]? {
     switch overlay {
-    case .quitting: return quittingBindings
+    case .question(let question, _): return questionBindings(for: question)
     case .help: return helpBindings
     case .commandList: return commandListBindings
     case nil: break
@@ -30,7 +44,20 @@ extension State {
   }
 }
 
-let everywhereBindings: [Bound] =
+/// The keys of every screen.
+let everywhereBindings = bindings(quitHint: FrameWords.quit)
+
+/// The same where the screen's own keys need the room of a hint.
+private let everywhereBindingsOfCase = bindings(quitHint: nil)
+
+private func everywhereBindings(on place: Place) -> [Bound] {
+  switch place {
+  case .desk, .newCase: everywhereBindings
+  case .caseFile, .amendment: everywhereBindingsOfCase
+  }
+}
+
+private func bindings(quitHint: Phrase?) -> [Bound] {
   [
     Bound(
       .everywhere(.help), [.function(1)], hint: CommandListWords.help,
@@ -38,22 +65,19 @@ let everywhereBindings: [Bound] =
     Bound(
       .everywhere(.commands), [.function(11), .control("p")], hint: nil,
       help: CommandListWords.listHelp),
-    Bound(
-      .everywhere(.quit), [.function(10)], hint: FrameWords.quit, help: FrameWords.quitHelp,
-      availability: { state in
-        state.place == .caseFile || state.place == .amendment ? .absent : .ready
-      }),
+  ] + blindBindings(quitHint: quitHint) + settingsBindings
+}
+
+/// What can be done although nothing can be seen.
+private func blindBindings(quitHint: Phrase?) -> [Bound] {
+  [
+    Bound(.everywhere(.quit), [.function(10)], hint: quitHint, help: FrameWords.quitHelp),
     Bound(.everywhere(.repaint), [.control("l")], hint: nil, help: FrameWords.repaintHelp),
-  ] + settingsBindings
+  ]
+}
 
 let helpBindings: [Bound] = [
   Bound(
     .help(.close), [.escape, .enter, .function(1)], hint: CommandListWords.close,
     help: CommandListWords.closeHelp)
-]
-
-let quittingBindings: [Bound] = [
-  Bound(.quitting(.yes), [.function(10)], hint: FrameWords.quit, help: FrameWords.quitYesHelp),
-  Bound(.quitting(.press), [.enter], hint: FrameWords.press, help: FrameWords.pressHelp),
-  Bound(.quitting(.no), [.escape], hint: FrameWords.back, help: FrameWords.backHelp),
 ]

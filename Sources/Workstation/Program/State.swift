@@ -33,6 +33,11 @@ public struct State: Equatable, Sendable {
   var drawsMarksWide = false
   /// The rest that is awaited before the program is stopped; nil while nobody wants to.
   var stopping: Ticket?
+  /// How far the open question is from being answered; of no account while none is open.
+  var confirmation = Confirmation.ready {
+    didSet { pauseCount += 1 }
+  }
+  private var pauseCount = 0
   /// Something has been under way for long.
   var isSlow = false
   /// An act of which nobody knows whether it was written; its repetition carries the same request.
@@ -56,6 +61,11 @@ public struct State: Equatable, Sendable {
   public var isWaiting: Bool {
     stopping != nil || desk.isWaiting || (caseFile?.isWaiting ?? false)
       || (newCase?.isWaiting ?? false)
+  }
+
+  /// The time that is to pass without a key; nil where nothing waits for one.
+  public var pause: KeyPause? {
+    confirmation.pauseMilliseconds.map { KeyPause(number: pauseCount, milliseconds: $0) }
   }
 
   var language: Language { session.settings.language }
@@ -83,8 +93,8 @@ enum Place: Hashable, Sendable {
 
 /// What can stand over every screen.
 enum Overlay: Hashable, Sendable {
-  /// Whether to end the program.
-  case quitting(YesOrNo)
+  /// Something to be answered by yes or no.
+  case question(Question, YesOrNo)
   /// Every key of the screen, from a line on.
   case help(Int)
   /// Everything that can be done now.

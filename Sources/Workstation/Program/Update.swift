@@ -8,6 +8,13 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
   case .key(let key, let at):
     state.pass(to: at)
     return state.press(key)
+  case .escapeWaits:
+    state.message = .plain(FrameWords.escapeWaits)
+    return []
+  case .shown:
+    if state.confirmation == .unseen { state.confirmation = .reading }
+    return []
+  case .pauseOver: return state.passPause()
   case .resized(let size):
     state.size = size
     return []
@@ -54,26 +61,36 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
 }
 
 /// What is asked of the world before the first key.
-public func start(_ state: inout State) -> [Effect] { state.readDesk() }
+public func start(_ state: inout State) -> [Effect] { state.readDesk() + state.readDraftOfDesk() }
 
 extension State {
   // MARK: - Keys
 
-  /// A notice is acknowledged first; else the key map decides; what it leaves goes to the screen.
+  /// A notice is acknowledged first; else the key map decides; what it leaves goes to the screen. Of
+  /// what nobody can see, nothing is done: see ``blindBindings``.
   mutating func press(_ key: Key) -> [Effect] {
+    let outcome = keys.outcome(of: key, in: self)
+    if case .pressed = confirmation, key != .escape, !outcome.isConfirmation(in: self) {
+      // Another key shows that the first one was let go.
+      return passPause() + press(key)
+    }
     if key == .control("z") || stopping != nil { return pressWhileStopping(key) }
-    if key == .enter, !faults.isEmpty {
+    if key == .enter, !faults.isEmpty, fits {
       faults.removeFirst()
       return []
     }
     if isActing { return [] }
     message = nil
-    switch keys.outcome(of: key, in: self) {
+    switch outcome {
+    case .run(let command) where confirms(command):
+      confirm(command)
+      return []
     case .run(let command): return run(command)
     case .blocked(let reason):
       message = .refused(reason)
       return []
     case .unbound:
+      guard fits else { return [] }
       let effects = type(key)
       sayWhatFoundNoRoom(for: key)
       return effects
@@ -106,9 +123,7 @@ extension State {
   /// Does what was asked for, by key or from the command list.
   mutating func run(_ command: Command) -> [Effect] {
     switch command {
-    case .everywhere(.quit):
-      overlay = .quitting(.no)
-      return [.discardTypeAhead]
+    case .everywhere(.quit): return ask(.quit)
     case .everywhere(.repaint): return [.repaint]
     case .everywhere(.help):
       overlay = .help(0)
@@ -122,7 +137,8 @@ extension State {
     case .commandList(let command): return run(command)
     case .settings(let command): return run(command)
     case .newCase(let command): return run(command)
-    case .quitting(let answer): return answerQuitting(answer)
+    case .form(let command): return run(command)
+    case .question(let answer): return self.answer(answer)
     case .desk(let command): return run(command)
     case .caseFile(let command): return run(command)
     case .detail(let command): return run(command)
@@ -134,8 +150,8 @@ extension State {
   /// Gives a key that nothing is bound to, to what can be typed into or moved in.
   private mutating func type(_ key: Key) -> [Effect] {
     switch overlay {
-    case .quitting(var button):
-      if button.handle(key) { overlay = .quitting(button) }
+    case .question(let question, var button):
+      if button.handle(key) { overlay = .question(question, button) }
       return []
     case .help:
       scrollHelp(key)
@@ -150,18 +166,6 @@ extension State {
     case .newCase: return typeInNewCase(key)
     case .caseFile: return typeInCaseFile(key)
     case .amendment: return typeInAmendment(key)
-    }
-  }
-
-  private mutating func answerQuitting(_ answer: AnswerCommand) -> [Effect] {
-    guard case .quitting(let button) = overlay else { return [] }
-    overlay = nil
-    switch answer {
-    case .no: return []
-    case .press where button == .no: return []
-    case .yes, .press:
-      exitCode = 0
-      return [.quit]
     }
   }
 
@@ -199,4 +203,12 @@ extension State {
 
   /// Whether an act is on its way: until it is answered, keys do nothing but acknowledge.
   var isActing: Bool { caseFile?.acting != nil }
+}
+
+extension KeyOutcome where Command == Workstation.Command {
+  /// Whether the key confirms what is asked.
+  fileprivate func isConfirmation(in state: State) -> Bool {
+    guard case .run(let command) = self else { return false }
+    return state.confirms(command)
+  }
 }

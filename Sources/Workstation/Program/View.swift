@@ -5,10 +5,14 @@ internal import Words
 /// The smallest terminal on which every screen is complete.
 public let smallestSize = Size(columns: 80, rows: 24)
 
+func isLargeEnough(_ size: Size) -> Bool {
+  size.columns >= smallestSize.columns && size.rows >= smallestSize.rows
+}
+
 /// The screen that follows from a state. Reads, never writes.
 public func view(_ state: State, _ size: Size) -> Surface {
   var surface = Surface(size: size, glyphs: Glyphs(state.lines))
-  guard size.columns >= smallestSize.columns, size.rows >= smallestSize.rows else {
+  guard isLargeEnough(size) else {
     drawTooSmall(state, in: &surface)
     return surface
   }
@@ -34,12 +38,8 @@ public func view(_ state: State, _ size: Size) -> Surface {
 
 private func drawOverlay(_ state: State, in surface: inout Surface, _ rect: Rect) {
   switch state.overlay {
-  case .quitting(let button):
-    let dialog = Dialog(
-      title: FrameWords.quitTitle(state.language), body: FrameWords.quitBody(state.language),
-      buttons: [FrameWords.back(state.language), FrameWords.quit(state.language)],
-      selectedButton: button.rawValue)
-    dialog.draw(in: &surface, rect)
+  case .question(let question, let button):
+    drawQuestion(question, button, state, in: &surface, rect)
   case .help(let first): drawHelp(first, state, in: &surface, rect)
   case .commandList(let open): drawCommandList(open, state, in: &surface, rect)
   case nil: break

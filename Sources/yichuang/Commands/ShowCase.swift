@@ -48,7 +48,7 @@ private struct CaseText {
     add(.applicant, shown(aCase.dossier.applicant))
     if let agent = aCase.dossier.agent { add(.agent, shown(agent)) }
     add(.channel, aCase.channel.name(language))
-    add(.state, aCase.state.name(language))
+    add(.state, aCase.standing(language))
     add(.verdict, file.verdict.outcome.name(language))
     return table.lines() + findings
   }

@@ -15,6 +15,8 @@ struct DeskProgram {
   let startingFault: Fault?
   /// Counts how long the clerk has been waiting for an answer.
   let patience = Patience()
+  /// Measures the time in which nothing is to be pressed.
+  let silence = Silence()
   /// Keeps a busy hall from making every window read everything after every commit.
   let news = News()
   /// Tells when another window has written; nil where the system gives no notice.
@@ -34,10 +36,11 @@ struct DeskProgram {
     for effect in start(&first) { worker.perform(effect) }
     host.watchDescriptor = watch?.descriptor
     let program = Program<State, Action, Effect>(
-      action: { event in action(for: event) },
+      action: { event in action(for: event, host.mailbox) },
       update: { state, action in
         let effects = Workstation.update(&state, action)
         patience.note(isWaiting: state.isWaiting)
+        silence.note(state.pause)
         return effects
       },
       perform: { effect in perform(effect, host: host, worker: worker) },
@@ -46,21 +49,22 @@ struct DeskProgram {
         Appearance(theme: theme(of: state), mouse: state.session.settings.usesMouse)
       },
       deadline: { state in
-        min(nextMinute(after: state.now), patience.end ?? .max, news.end ?? .max)
+        let ends = [patience.end, silence.end, news.end].compactMap { $0 }
+        return min(nextMinute(after: state.now), ends.min() ?? .max)
       },
-      busyCount: { $0.isWaiting ? 1 : 0 },
+      busyCount: { $0.isWaiting || $0.pause != nil ? 1 : 0 },
       exitCode: { $0.exitCode })
     return try host.run(program, from: first)
   }
 
   /// What an event of the terminal means; the only place where the screen's clock is read.
-  private func action(for event: HostEvent) -> Action? {
+  private func action(for event: HostEvent, _ mailbox: Mailbox<Action>) -> Action? {
     switch event {
     case .key(let key): .key(key, at: currentInstant())
+    case .escapeWaits: .escapeWaits
+    case .shown: .shown
     case .resized(let size): .resized(size)
-    case .deadline where patience.isOver: .stillWaiting
-    case .deadline where news.isDue: .hallChanged
-    case .deadline: .minuteTurned(currentInstant())
+    case .deadline: whatIsDue(mailbox)
     case .stopAsked: .key(.control("z"), at: currentInstant())
     case .resumed: .resumed(currentInstant())
     case .watched:
@@ -69,6 +73,14 @@ struct DeskProgram {
     case .pasteWasCut: .pasteWasCut
     case .closing: .closing
     }
+  }
+
+  /// A deadline is told once, so everything that is due at the same moment is answered with it.
+  private func whatIsDue(_ mailbox: Mailbox<Action>) -> Action {
+    if silence.isOver { mailbox.post(.pauseOver) }
+    if patience.isOver { mailbox.post(.stillWaiting) }
+    if news.isDue { mailbox.post(.hallChanged) }
+    return .minuteTurned(currentInstant())
   }
 
   private func perform(_ effect: Effect, host: Host<Action>, worker: HallWorker) {

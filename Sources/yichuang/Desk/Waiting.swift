@@ -28,6 +28,25 @@ final class Patience {
   }
 }
 
+/// How long nothing was pressed, where the program waits for that. Used by the loop's thread alone.
+final class Silence {
+  private var pause: KeyPause?
+  private var since: Int64 = 0
+
+  /// Takes note of the pause the program asks for; another one begins now.
+  func note(_ pause: KeyPause?) {
+    guard pause != self.pause else { return }
+    self.pause = pause
+    since = monotonicMilliseconds()
+  }
+
+  /// When it is over, on the loop's clock; nil where none is asked for.
+  var end: Int64? { pause.map { since + Int64($0.milliseconds) } }
+
+  /// Whether it is over.
+  var isOver: Bool { end.map { monotonicMilliseconds() >= $0 } ?? false }
+}
+
 /// News of what other windows wrote, passed on at once when it is rare and at most once a second
 /// when it is not. Used by the loop's thread alone.
 final class News {

@@ -44,12 +44,15 @@ extension FuzzTarget {
       "HallCore/Identifiers/CitizenID.swift", "HallCore/Identifiers/CreditCode.swift",
       "HallCore/Identifiers/ItemCode.swift", "HallCore/Identifiers/LicenceID.swift",
       "HallCore/Identifiers/PartyIdentifier.swift", "HallCore/Identifiers/PersonDocument.swift",
-      "HallCore/Identifiers/PhoneNumbers.swift", "HallCore/Identifiers/RegionCode.swift",
+      "HallCore/Identifiers/PhoneNumbers.swift", "HallCore/Identifiers/PostNumber.swift",
+      "HallCore/Identifiers/RegionCode.swift",
     ],
     lengthMax: 160,
     seeds: {
       try Seeds.namesAndNumbers()
-        + Seeds.texts("4109002611230000427", "410928000000", "8613800001234", "USA410000000001")
+        + Seeds.texts(
+          "4109002611230000427", "410928000000", "8613800001234", "USA410000000001",
+          "EX123456785CN")
     },
     check: { bytes in
       let text = String(decoding: bytes, as: UTF8.self)
@@ -59,6 +62,7 @@ extension FuzzTarget {
       try stays(text) { try ItemCode($0).text }
       try stays(text) { try LicenceID($0).text }
       try stays(text) { try RegionCode($0).text }
+      try stays(text) { try PostNumber($0).text }
       try stays(text) { try MobileNumber($0).text }
       try stays(text) { try LandlineNumber($0).text }
       try stays(text) { try CaseNumber(checking: $0).text }

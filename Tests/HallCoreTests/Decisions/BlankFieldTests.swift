@@ -73,8 +73,7 @@ import Testing
     try story.act(.accept)
     try story.act(Self.decide([]))
     try story.act(.finish(Outcome(document: "备案证", number: "濮1", validUntil: nil)))
-    let post = Delivery(mode: .post, recipient: .applicant, reference: " ")
-    #expect(try story.refusal(of: .deliver(post)) == .postNumberRequired)
+    #expect(try story.refusal(of: .post(number: " ")) == .postNumberRequired)
   }
 
   /// The names are kept as they are meant.

@@ -15,6 +15,8 @@ import Testing
     收件        收件   收件   收件   收件   -      -      -      -      -      -      -      -      -      -      -      -
     提供材料    =      =      =      =      =      =      =      =      =      -      -      -      -      -      -      -
     核对原件    =      =      =      =      =      =      =      =      =      -      -      -      -      -      -      -
+    来源不符    =      =      =      =      =      =      =      =      =      -      -      -      -      -      -      -
+    更正核对    =      =      =      =      =      =      =      =      =      -      -      -      -      -      -      -
     退回材料    =      =      =      =      =      =      =      =      =      -      -      -      -      -      -      -
     容缺        =      =      =      =      =      =      -      -      -      -      -      -      -      -      -      -
     收承诺      =      =      =      =      =      =      -      -      -      -      -      -      -      -      -      -
@@ -32,6 +34,7 @@ import Testing
     延期        -      -      -      -      -      -      =      =      -      -      -      -      -      -      -      -
     决定        -      -      -      -      -      -      决定   决定   -      -      -      -      -      -      -      -
     办结        -      -      -      -      -      -      -      -      -      办结   -      -      -      -      -      -
+    交寄        -      -      -      -      -      -      -      -      -      -      =      -      -      -      -      -
     送达        -      -      -      -      -      -      -      -      -      -      送达   -      -      -      -      -
     撤回        撤回   撤回   撤回   撤回   撤回   撤回   撤回   撤回   撤回   -      -      -      -      -      -      -
     视为受理    -      受理   -      -      受理   -      -      -      -      -      -      -      -      -      -      -
@@ -90,6 +93,8 @@ import Testing
     case receive = "收件"
     case provide = "提供材料"
     case checkOriginal = "核对原件"
+    case overrule = "来源不符"
+    case undoCheck = "更正核对"
     case giveBack = "退回材料"
     case postpone = "容缺"
     case takePromise = "收承诺"
@@ -107,6 +112,7 @@ import Testing
     case extend = "延期"
     case decide = "决定"
     case finish = "办结"
+    case post = "交寄"
     case deliver = "送达"
     case withdraw = "撤回"
     case deemAccepted = "视为受理"
@@ -125,6 +131,8 @@ import Testing
     case .receive: .receive
     case .provide: .provide
     case .checkOriginal: .checkOriginal
+    case .overrule: .overrule
+    case .undoCheck: .undoCheck
     case .giveBack: .giveBack
     case .postpone: .postpone
     case .takePromise: .takePromise
@@ -142,6 +150,7 @@ import Testing
     case .extend: .extend
     case .decide: .decide
     case .finish: .finish
+    case .post: .post
     case .deliver: .deliver
     case .withdraw: .withdraw
     case .deemAccepted: .deemAccepted
@@ -168,6 +177,8 @@ import Testing
     case .receive: .receive
     case .provide: .provide(plan, Sample.uploaded())
     case .checkOriginal: .checkOriginal(plan)
+    case .overrule: .overrule(id, reason: "来源未更新")
+    case .undoCheck: .undoCheck(plan, reason: "误按")
     case .giveBack: .giveBack(plan, reason: "未标明面积")
     case .postpone: .postpone(plan)
     case .takePromise: .takePromise(system)
@@ -187,6 +198,7 @@ import Testing
     case .extend: .extend(approver: "钱局长", reason: "案情复杂")
     case .decide: .decide(Decision(isGranted: true, reasons: "", remedies: ""))
     case .finish: .finish(result)
+    case .post: .post(number: "EX123456785CN")
     case .deliver: .deliver(Delivery(mode: .counter, recipient: .applicant, reference: nil))
     case .withdraw: .withdraw(reason: "不办了")
     case .deemAccepted: .deemAccepted
@@ -217,7 +229,9 @@ private struct Trial {
     let later = try Sample.workday(state == .lapsed ? 40 : 30)
     day = state == .lapsed || name == .deemAccepted || name == .lapse ? later : Sample.day
     story = try ActedCase(
-      try Sample.shopStandard(handling: name == .finishAtOnce ? .immediate : .promised))
+      name == .post
+        ? try Sample.postingStandard()
+        : try Sample.shopStandard(handling: name == .finishAtOnce ? .immediate : .promised))
     try story.answer("id", .delivered(Sample.shared()))
     try story.act(.provide(TransitionTests.system, Sample.uploaded(.d)))
     try lead(to: state)
@@ -266,17 +280,18 @@ private struct Trial {
   /// Brings about what the command needs besides the state, as far as the state allows that.
   private mutating func prepare() {
     switch name {
-    case .passReview, .accept, .finishAtOnce: attempt(.checkOriginal(TransitionTests.plan))
+    case .passReview, .accept, .finishAtOnce, .undoCheck:
+      attempt(.checkOriginal(TransitionTests.plan))
     case .giveBack: attempt(.provide(TransitionTests.plan, Sample.uploaded()))
     case .checkOriginal, .postpone: attempt(.giveBack(TransitionTests.plan, reason: "不清晰"))
     case .takePromise: attempt(.giveBack(TransitionTests.system, reason: "未签字"))
-    case .recordConfirmation:
+    case .recordConfirmation, .overrule:
       let revoked = SourceAnswer(
         material: TransitionTests.id, result: .delivered(Sample.shared(state: .revoked)))
       attempt(.recordAnswers([revoked]))
     case .lapse: attempt(.remind)
     case .amend, .submit, .sendBack, .receive, .provide, .demand, .recordAnswers, .notify, .remind,
-      .refuse, .handOver, .suspend, .resume, .extend, .decide, .finish, .deliver, .withdraw,
+      .refuse, .handOver, .suspend, .resume, .extend, .decide, .finish, .post, .deliver, .withdraw,
       .deemAccepted, .void, .assignNumber:
       break
     }

@@ -43,6 +43,14 @@ public enum Sample {
     return try ServiceStandard.parse(Array(text.utf8), file: "shop.json")
   }
 
+  /// The same with a result that can be posted.
+  public static func postingStandard() throws -> ServiceStandard {
+    let text = try shopText(
+      replacing: #""delivery": ["counter", "electronic"]"#,
+      with: #""delivery": ["counter", "post"]"#)
+    return try ServiceStandard.parse(Array(text.utf8), file: "shop.json")
+  }
+
   private static let shopText = """
     { "format": 1,
       "item": { "code": "410131016001",

@@ -71,7 +71,8 @@ import Words
 
   @Test func aCompleteFormIsOpenedOnce() throws {
     var driver = try filled()
-    let effects = driver.press(.function(9))
+    driver.press(.function(9))
+    let effects = try driver.answerComparison([])
     guard case .openCase(_, let act)? = effects.first else {
       Issue.record("not opened: \(effects)")
       return
@@ -87,23 +88,24 @@ import Words
   /// Whoever does not know whether it was opened presses F9 again, and it is opened once.
   @Test func anOpeningThatBrokeIsRepeatedAndNotDoneTwice() throws {
     var driver = try filled()
-    driver.press(.function(9))
+    try driver.sendForm()
     try driver.answerOpening(.failure(.diskFailed(code: 10)))
     driver.press(.enter)
-    driver.press(.function(9))
+    try driver.sendForm()
     #expect(driver.openings.count == 2)
     #expect(Set(driver.openings.map(\.request)).count == 1)
   }
 
   @Test func anotherFormIsAnotherOpening() throws {
     var driver = try filled()
-    driver.press(.function(9))
+    try driver.sendForm()
     try driver.answerOpening(.failure(.diskFailed(code: 10)))
     driver.press(.enter)
     driver.press(.function(8))
+    driver.press(.function(8))
     try driver.chooseItem()
     driver.fill()
-    driver.press(.function(9))
+    try driver.sendForm()
     #expect(Set(driver.openings.map(\.request)).count == 2)
   }
 
@@ -115,12 +117,12 @@ import Words
       Issue.record("no draft: \(effects)")
       return
     }
-    before.press(.function(9))
+    try before.sendForm()
     var after = Driver(requestPrefix: "other")
     after.press(.function(3))
     try after.answerDraft(draft)
     try after.answerStandard(try Sample.standard("social-security-card"))
-    after.press(.function(9))
+    try after.sendForm()
     #expect(after.openings.map(\.request) == before.openings.map(\.request))
   }
 
@@ -128,7 +130,7 @@ import Words
   @Test func whatWasTypedAfterTheCaseWasOpenIsSaidToBeMissing() throws {
     for isChanged in [false, true] {
       var driver = try filled()
-      driver.press(.function(9))
+      try driver.sendForm()
       let act = try #require(driver.openings.first)
       try driver.answerOpening(.failure(.diskFailed(code: 10)))
       driver.press(.enter)
@@ -136,7 +138,7 @@ import Words
         driver.press(.pageUp)
         driver.type("军")
       }
-      driver.press(.function(9))
+      try driver.sendForm()
       let count = driver.effects.count
       try driver.answerOpening(.success(.done(try file(of: act))))
       #expect(driver.state.place == .caseFile)
@@ -163,6 +165,7 @@ import Words
   @Test func aRefusalIsSaidWhereTheClerkIs() throws {
     var driver = try filled()
     driver.press(.function(9))
+    try driver.answerComparison([])
     let refusal = Refusal.standardNotInForce(from: Sample.day.adding(days: 3))
     try driver.answerOpening(.success(.refused(refusal, nil)))
     #expect(driver.state.message == .refused(refusal, under: nil))
@@ -180,6 +183,92 @@ import Words
     let party = form.applicant(today: Sample.day)
     #expect(party.identifier == nil)
     #expect(party.identityNote == "证件遗失")
+  }
+
+  /// What somebody has of the same item is named before there is a second.
+  @Test func aSecondCaseOfTheSameItemIsAskedAbout() throws {
+    var driver = try filled()
+    driver.press(.function(9))
+    try driver.answerComparison([sameItem(.delivered, days: 0)])
+    driver.snapshot("new-second-80")
+    driver.press(.enter)
+    #expect(driver.openings.isEmpty, "the form is there still")
+    #expect(driver.state.newCase?.form?[.name].text == "李建国")
+    driver.press(.function(9))
+    try driver.answerComparison([sameItem(.delivered, days: 0)])
+    driver.press(.function(9))
+    #expect(driver.openings.count == 1)
+  }
+
+  @Test(arguments: [
+    (CaseState.inReview, 200, true), (.delivered, 29, true), (.delivered, 31, false),
+    (.withdrawn, 0, false), (.voided, 0, false), (.refused, 0, false),
+  ])
+  func onlyWhatMattersIsAskedAbout(state: CaseState, days: Int, isAsked: Bool) throws {
+    var driver = try filled()
+    driver.press(.function(9))
+    try driver.answerComparison([
+      hit(7, "李建国", "410922199202299990", "居住证申领", .inReview), sameItem(state, days: days),
+    ])
+    #expect(driver.openings.isEmpty == isAsked)
+  }
+
+  private func sameItem(_ state: CaseState, days: Int) throws -> LookupHit {
+    let name = try Sample.standard("social-security-card").item.name
+    return hit(
+      9, "李建国", "410922199202299990", name, state,
+      at: Instant(day: today.adding(days: -days), hour: 10, minute: 22))
+  }
+
+  @Test func discardingAsksWhereSomethingWasFilledIn() throws {
+    var driver = try chosen()
+    driver.press(.function(8))
+    #expect(driver.state.overlay == nil, "nothing is lost")
+    #expect(driver.state.message == .plain(NewCaseWords.discarded))
+    driver = try chosen()
+    driver.type("李建国")
+    driver.press(.function(8))
+    driver.snapshot("new-discard-80")
+    driver.press(.enter)
+    #expect(driver.state.newCase?.form?[.name].text == "李建国")
+    driver.press(.function(8))
+    #expect(driver.press(.function(8)).contains(.clearDraft))
+    #expect(driver.state.newCase?.form == nil)
+  }
+
+  @Test func theDeskSaysThatADraftWaits() throws {
+    let draft = Draft(
+      request: RequestID("draft-2"), handlingCode: "x", fields: ["name": "王伟"], situations: [:],
+      at: Instant(day: today, hour: 9, minute: 5))
+    var driver = Driver()
+    driver.start()
+    try driver.answerDesk(.success(emptyDesk))
+    try driver.answerDraft(draft)
+    driver.snapshot("desk-draft-80")
+    driver = try chosen()
+    driver.type("李")
+    driver.press(.escape)
+    driver.press(.escape)
+    #expect(driver.screen.text().contains("按 F3 接着填"))
+  }
+
+  @Test func anAgentMayShowAnyDocument() throws {
+    var driver = try chosen()
+    driver.type("李建国")
+    for key in [Key.down, .down, .down, .down, .right, .down] { driver.press(key) }
+    driver.type("CHAN TAI MAN")
+    driver.press(.down)
+    for _ in 0..<4 { driver.press(.right) }
+    driver.press(.down)
+    driver.type("H00000012")
+    let form = try #require(driver.state.newCase?.form)
+    #expect(form.agentDocument == .hongKongMacaoPass)
+    #expect(form.problem(of: .text(.agentNumber), today: today) == nil)
+    #expect(form.agent(today: today)?.identifier?.text == "H00000012")
+    driver.snapshot("new-agent-80")
+    let draft = form.draft(for: RequestID("draft-3"), at: noon)
+    let again = NewCaseForm(draft, standard: form.standard)
+    #expect(again.agentDocument == .hongKongMacaoPass)
   }
 
   private func chosen(size: Size = standardSize, choosing: Bool = true) throws -> Driver {
@@ -255,6 +344,21 @@ extension Driver {
   mutating func answerDraft(_ draft: Draft?) throws {
     let ticket = try ticket { if case .readDraft(let ticket) = $0 { ticket } else { nil } }
     send(.draftRead(ticket, .success(draft)))
+  }
+
+  /// Answers the look-up for cases the applicant has already.
+  @discardableResult
+  mutating func answerComparison(_ hits: [LookupHit]) throws -> [Effect] {
+    let ticket = try ticket {
+      if case .lookUp(let ticket, _, _) = $0 { ticket } else { nil }
+    }
+    return send(.lookedUp(ticket, .success(page("410922199202299990", hits))))
+  }
+
+  /// Sends the form of somebody who has no such case yet.
+  mutating func sendForm() throws {
+    press(.function(9))
+    try answerComparison([])
   }
 
   mutating func answerOpening(_ result: Result<ActResult, Fault>) throws {

@@ -1,0 +1,87 @@
+internal import HallCore
+internal import TerminalUI
+internal import Words
+
+// Where the cursor goes, so that what is typed reaches the field it is meant for.
+
+extension CaseDialog {
+  /// Goes to the field a refusal is about; where it is about none, stays.
+  mutating func focus(on refusal: Refusal) {
+    let concerned = refusal.fields.compactMap { name in
+      visibleFields.first { $0.name == name }
+    }
+    guard let field = concerned.first(where: \.isEmpty) ?? concerned.first else { return }
+    focus = .field(field.name)
+  }
+
+  /// Where text goes that is typed while a button has the focus.
+  mutating func focusText() {
+    let texts = visibleFields.filter { if case .text = $0.content { true } else { false } }
+    guard let field = texts.first(where: \.isEmpty) ?? texts.last else { return }
+    focus = .field(field.name)
+  }
+
+  /// Takes over what was filled in when the same was asked before.
+  mutating func fill(from earlier: CaseDialog) {
+    for index in fields.indices {
+      guard let field = earlier.fields.first(where: { $0.name == fields[index].name }) else {
+        continue
+      }
+      fields[index].content = field.content
+    }
+    focusFirstEmpty()
+  }
+
+  /// Whether anything was filled in that was not there at the beginning.
+  func isTouched(on file: CaseFile, today: Day) -> Bool {
+    let fresh = CaseDialog(kind, on: file, today: today)
+    return !zip(fields, fresh.fields).allSatisfy { $0.saysTheSame(as: $1) }
+  }
+}
+
+extension Refusal {
+  /// The fields it asks to be filled in, in the order in which they stand.
+  fileprivate var fields: [FieldName] {
+    switch self {
+    case .reasonRequired, .alreadyNotified: [.reason]
+    case .supervisorRequired: [.supervisor]
+    case .letterRequired: [.letter]
+    case .plannedDaysRequired: [.days]
+    case .competentAgencyRequired: [.agency]
+    case .denialIncomplete: [.reason, .remedies]
+    case .inspectorsRequired: [.inspectors]
+    case .procedureNotAllowed: [.procedure]
+    case .approverRequired: [.approver]
+    case .resultNumberRequired, .numberNotUsable: [.number]
+    case .deliveryNotOffered: [.mode]
+    case .postNumberRequired, .postNumberWrong: [.postNumber]
+    case .notPosted: [.mode]
+    case .noAgent: [.recipient]
+    case .tooLong(let text): text.fields
+    case .notPossible, .changedMeanwhile, .unknownCase, .notReady, .deferredOutstanding, .material,
+      .nothingToAmend, .nothingToNotify, .acceptedBySilence, .reminderRequired, .alreadyReminded,
+      .extensionNotAllowed, .alreadyExtended, .extensionTooLate, .supervisorOnly,
+      .notImmediate, .standardNotInForce, .termNotOver, .nameRequired:
+      []
+    }
+  }
+}
+
+extension JournalText {
+  /// The fields that hold it.
+  fileprivate var fields: [FieldName] {
+    switch self {
+    case .reason: [.reason]
+    case .remedies: [.remedies]
+    case .competentAgency: [.agency]
+    case .approver: [.approver]
+    case .inspector: [.inspectors]
+    case .resultNumber: [.number]
+    case .externalNumber: [.number, .postNumber]
+    case .deliveryReference: [.postNumber]
+    case .partyName, .identityNote, .identifierNumber, .phone, .situationCode, .situationAnswer,
+      .department, .requirement, .documentName, .source, .reference, .staffNumber, .window:
+      []
+    }
+  }
+}

@@ -1,0 +1,107 @@
+internal import HallCore
+internal import TerminalUI
+internal import Words
+
+/// What is asked over a screen, to be answered by yes or no.
+enum Question: Hashable, Sendable {
+  /// Whether to end the program.
+  case quit
+  /// Whether to forget what was typed into the form of a new case.
+  case discardDraft
+  /// Whether to open a case although the same person has this one of the same item.
+  case openSecond(LookupHit)
+}
+
+extension Question {
+  func title(_ language: Language) -> String {
+    switch self {
+    case .quit: FrameWords.quitTitle(language)
+    case .discardDraft: NewCaseWords.discardTitle(language)
+    case .openSecond: NewCaseWords.secondTitle(language)
+    }
+  }
+
+  func body(_ language: Language, now: Instant) -> String {
+    switch self {
+    case .quit: FrameWords.quitBody(language)
+    case .discardDraft: NewCaseWords.discardBody(language)
+    case .openSecond(let hit):
+      NewCaseWords.secondBody(
+        name: shownName(hit.partyName, hit.partyKind, isRevealed: false), hit,
+        at: shownDayAndTime(hit.changedAt, now: now))(language)
+    }
+  }
+
+  /// What saying yes does; the button and the key's hint.
+  var yes: Phrase {
+    switch self {
+    case .quit: FrameWords.quit
+    case .discardDraft: NewCaseWords.discard
+    case .openSecond: NewCaseWords.openSecond
+    }
+  }
+
+  var yesHelp: Phrase {
+    switch self {
+    case .quit: FrameWords.quitYesHelp
+    case .discardDraft: NewCaseWords.discardHelp
+    case .openSecond: NewCaseWords.openHelp
+    }
+  }
+
+  /// The key that says yes: the one that asked.
+  var key: Key {
+    switch self {
+    case .quit: .function(10)
+    case .discardDraft: .function(8)
+    case .openSecond: .function(9)
+    }
+  }
+}
+
+/// The keys of a question. No stands first: Enter does nothing that cannot be undone unless somebody
+/// moved to Yes.
+func questionBindings(for question: Question) -> [Bound] {
+  [
+    Bound(
+      .question(.yes), [question.key], hint: question.yes, help: question.yesHelp,
+      availability: { $0.canConfirm }),
+    Bound(.question(.press), [.enter], hint: FrameWords.press, help: FrameWords.pressHelp),
+    Bound(.question(.no), [.escape], hint: FrameWords.back, help: FrameWords.backHelp),
+  ]
+}
+
+extension State {
+  mutating func ask(_ question: Question) -> [Effect] {
+    overlay = .question(question, .no)
+    return askToConfirm()
+  }
+
+  mutating func answer(_ answer: AnswerCommand) -> [Effect] {
+    guard case .question(let question, let button) = overlay else { return [] }
+    overlay = nil
+    switch answer {
+    case .no: return []
+    case .press where button == .no: return []
+    case .yes, .press: break
+    }
+    switch question {
+    case .quit:
+      exitCode = 0
+      return [.quit]
+    case .discardDraft: return discardDraft()
+    case .openSecond: return sendOpening()
+    }
+  }
+}
+
+/// A question over whatever screen there is.
+func drawQuestion(
+  _ question: Question, _ button: YesOrNo, _ state: State, in surface: inout Surface, _ rect: Rect
+) {
+  let language = state.language
+  let dialog = Dialog(
+    title: question.title(language), body: question.body(language, now: state.now),
+    buttons: [FrameWords.back(language), question.yes(language)], selectedButton: button.rawValue)
+  dialog.draw(in: &surface, rect)
+}
