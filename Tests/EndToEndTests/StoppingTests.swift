@@ -14,7 +14,8 @@ import Testing
     let tmux = try Tmux()
     try tmux.startShell()
     let desk = "desk --hall \(hall) --language zh --window 5 --clerk W1005"
-    try tmux.type("\(try builtProgram("yichuang")) \(desk)")
+    let frames = folder.file("trace")
+    try tmux.type("YICHUANG_TRACE=\(frames) \(try builtProgram("yichuang")) \(desk)")
     try tmux.sendKeys("Enter")
     try tmux.waitFor(text: "查件", timeoutMilliseconds: 60_000)
     try tmux.type("李建国")
@@ -42,7 +43,7 @@ import Testing
     try tmux.sendKeys("Escape")
     try tmux.waitFor(text: "查件")
     try tmux.sendKeys("F10")
-    try tmux.waitFor(text: "关闭本窗口的程序吗")
+    try TraceReader(frames).waitForRest("the question") { holds($0.text, "关闭本窗口的程序吗") }
     try tmux.sendKeys("F10")
     try tmux.waitFor("the shell") { $0.split(separator: "\n").last?.hasPrefix("$") == true }
     #expect(try yichuang(["verify", "--hall", hall]).exit == 0)
