@@ -30,13 +30,10 @@ extension DayUnit {
 }
 
 extension TimeLimit {
-  /// `10个工作日`, `当场`.
+  /// `10 个工作日`, `当场`.
   public func sentence(_ language: Language) -> String {
-    if days == 0 { return Phrase("当场", "on the spot")(language) }
-    return switch language {
-    case .chinese: "\(days)\(unit.name(.chinese))"
-    case .english: "\(days) \(unit.name(.english))"
-    }
+    days == 0
+      ? Phrase("当场", "on the spot")(language) : "\(days) \(unit.name(language))"
   }
 }
 
@@ -52,11 +49,13 @@ extension DueDate {
     return day + Phrase("（暂定）", " (provisional)")(language)
   }
 
-  /// `2026-12-07 前补齐`, in Chinese; without the year where it goes without saying.
+  /// `2026-12-07 前（含当日）补齐`, in Chinese; short, `12-07（含）前补齐`.
   func bringBefore(withYear: Bool = true) -> String {
-    let day = withYear ? sentence(.chinese) : shortSentence(.chinese)
-    // No blank after a bracket.
-    return day + (isProvisional ? "前补齐" : " 前补齐")
+    if withYear {
+      // No blank after a bracket.
+      return sentence(.chinese) + (isProvisional ? "前（含当日）补齐" : " 前（含当日）补齐")
+    }
+    return day.monthAndDay + (isProvisional ? "（含，暂定）前补齐" : "（含）前补齐")
   }
 }
 
@@ -64,36 +63,73 @@ extension Clock {
   /// `承诺时限剩 2 个工作日（11-25）`; says where the day is provisional or the clock stands.
   public func sentence(_ language: Language) -> String {
     let name = kind.name(language)
-    let doubt = due.isProvisional ? Phrase("暂定", " provisional")(language) : ""
-    let date = due.day.monthAndDay + doubt
-    let rest = remainingText(remaining, language)
+    let rest = remainingText(language)
     if let since = stoppedSince?.monthAndDay {
       return Phrase(
-        "\(name)暂停（\(since) 起），\(rest)", "\(name) stopped since \(since),\(rest)")(language)
+        "\(name)暂停（\(since) 起），\(rest)", "\(name) stopped since \(since), \(rest)")(language)
     }
-    return name + rest + Phrase("（\(date)）", " (\(date))")(language)
+    // A term that ends in another year than it began is easily taken for one that is over.
+    let day = due.day.year == from.year ? due.day.monthAndDay : due.day.text
+    let date = day + (due.isProvisional ? Phrase(" 暂定", " provisional")(language) : "")
+    return Phrase("\(name)\(rest)（\(date)）", "\(name) \(rest) (\(date))")(language)
+  }
+
+  private func remainingText(_ language: Language) -> String {
+    if remaining == 0 { return Phrase("今日到期", "due today")(language) }
+    let count = abs(remaining)
+    let unit = unit.name(language)
+    return remaining > 0
+      ? Phrase("剩 \(count) \(unit)", "\(count) \(unit) left")(language)
+      : Phrase("超 \(count) \(unit)", "\(count) \(unit) late")(language)
+  }
+
+  /// What the law or the rule makes of it where nothing is done in time; nil where nothing follows by
+  /// itself.
+  /// - Parameter standard: says when silence counts.
+  public func consequence(_ language: Language, under standard: ServiceStandard) -> String? {
+    let phrase: Phrase? =
+      switch kind {
+      case .notice:
+        switch standard.deemedAcceptance.rule {
+        case .never: nil
+        case .afterNoticeLimit:
+          Phrase(
+            "逾期不告知的，自收到申请材料之日起即为受理（行政许可法第三十二条）。",
+            "No notice in time means accepted from the day of receipt.")
+        case .onTheSpot:
+          Phrase(
+            "未当场书面告知的，视为受理（不动产登记暂行条例第十七条）。",
+            "No written notice on the spot means accepted.")
+        }
+      case .supplement: Phrase("逾期未补正的，视为撤回申请。", "If late, taken as withdrawn.")
+      case .deferral: Phrase("逾期未补齐的，视为撤回申请。", "If late, taken as withdrawn.")
+      case .statutory where light == .black:
+        Phrase("已超法定时限，请即办理并报告值班长。", "Past the law's limit: act now, tell the supervisor.")
+      case .review, .statutory, .promised, .delivery: nil
+      }
+    return phrase?(language)
   }
 }
 
 extension ListedClock {
-  /// `剩 2 日`, `今日到期`, `超 3 日`, `约剩 23 日` where the day may still move, `暂停 11-25`; ten columns,
-  /// for a list's right edge.
-  public func sentence(_ language: Language) -> String {
-    if let since = stoppedSince?.monthAndDay {
-      return Phrase("暂停 \(since)", " stop \(since)")(language)
-    }
-    let text = remainingText(remaining, language)
-    guard isProvisional, remaining != 0 else { return text }
-    return language == .chinese ? "约" + text : " ~" + text.dropFirst()
-  }
-}
+  /// `剩 2 工作日`, `今日到期`, `超 12 工作日`, `约剩23工作日` where the day may still move, `暂停 11-25`; at
+  /// most twelve columns, for a list's right edge.
+  public func sentence(_ language: Language) -> String { phrase(language) }
 
-/// How long is left, as a list says it.
-private func remainingText(_ remaining: Int, _ language: Language) -> String {
-  if remaining == 0 { return Phrase("今日到期", " due today")(language) }
-  return remaining > 0
-    ? Phrase("剩 \(remaining) 日", " \(remaining) d left")(language)
-    : Phrase("超 \(-remaining) 日", " \(-remaining) d late")(language)
+  private var phrase: Phrase {
+    if let since = stoppedSince?.monthAndDay { return Phrase("暂停 \(since)", "stop \(since)") }
+    if remaining == 0 { return Phrase("今日到期", "due today") }
+    let count = abs(remaining)
+    let (chinese, english) = unit == .working ? ("工作日", "wd") : ("日", "d")
+    // Room for the mark of what is late by law, for a doubt, and for what is late beyond all measure.
+    let gap = light == .black || isProvisional || count > 99 ? "" : " "
+    let doubt = isProvisional ? ("约", "~") : ("", "")
+    return remaining > 0
+      ? Phrase(
+        "\(doubt.0)剩\(gap)\(count)\(gap)\(chinese)", "\(doubt.1)\(count) \(english) left")
+      : Phrase(
+        "\(doubt.0)超\(gap)\(count)\(gap)\(chinese)", "\(doubt.1)\(count) \(english) late")
+  }
 }
 
 extension Clock.Light {

@@ -4,13 +4,24 @@ extension CaseEvent {
   /// What happened, in a line of the timeline. No names or numbers of persons.
   /// - Parameter standard: names the materials.
   public func sentence(_ language: Language, under standard: ServiceStandard) -> String {
-    EventSentence(language: language, standard: standard).sentence(self)
+    EventSentence(language: language, standard: standard, at: nil).sentence(self)
+  }
+}
+
+extension Entry {
+  /// What happened, in a line of the timeline; what a source had said before that day is told with
+  /// its day. No names or numbers of persons.
+  /// - Parameter standard: names the materials.
+  public func sentence(_ language: Language, under standard: ServiceStandard) -> String {
+    EventSentence(language: language, standard: standard, at: at).sentence(event)
   }
 }
 
 private struct EventSentence {
   let language: Language
   let standard: ServiceStandard
+  /// When it was written; nil where it has yet to be.
+  let at: Instant?
 
   func sentence(_ event: CaseEvent) -> String {
     phrase(event)(language)
@@ -39,7 +50,10 @@ private struct EventSentence {
     case .sourceAnswered(let answer): answered(answer)
     case .materialProvided(let code, let evidence):
       about(code, evidence.way.name(.chinese), evidence.way.name(.english))
-    case .materialChecked(let code): about(code, "已核对原件", "original checked")
+    case .materialChecked(let code):
+      // Of a person's own declaration there is no original.
+      standard.material(code)?.accepts == .d
+        ? about(code, "已核对", "checked") : about(code, "已核对原件", "original checked")
     case .materialReturned(let code, let reason):
       about(code, "退回，\(reason)", "given back, \(reason)")
     case .materialDeferred(let code, let until):
@@ -116,14 +130,22 @@ private struct EventSentence {
       about(
         answer.material, "\(evidence.way.name(.chinese))的持证人不符",
         "\(evidence.way.name(.english)) of another holder")
-    case .delivered(let evidence):
-      about(
-        answer.material, "\(evidence.source ?? "")返回\(evidence.way.name(.chinese))",
-        "\(evidence.way.name(.english)) from \(evidence.source ?? "")")
+    case .delivered(let evidence): delivered(answer.material, evidence)
     case .absent: about(answer.material, "来源无记录", "the source holds nothing")
     case .failed(let failure):
       about(answer.material, failure.name(.chinese), failure.name(.english))
     }
+  }
+
+  private func delivered(_ code: MaterialCode, _ evidence: Evidence) -> Phrase {
+    let source = evidence.source ?? ""
+    let way = (evidence.way.name(.chinese), evidence.way.name(.english))
+    guard let at, evidence.asOf.day < at.day else {
+      return about(code, "\(source)返回\(way.0)", "\(way.1) from \(source)")
+    }
+    let day = evidence.asOf.day
+    let told = day.year == at.day.year ? day.monthAndDay : day.text
+    return about(code, "\(source) \(told) 返回的\(way.0)", "\(way.1) from \(source), \(told)")
   }
 
   private func given(_ notice: SupplementNotice) -> Phrase {

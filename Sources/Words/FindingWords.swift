@@ -24,8 +24,8 @@ extension Finding {
     case .situationOpen(let code):
       Phrase("尚未选择受理情形：\(code)", "Unanswered: \(code)")
     case .missing: Phrase("未提供", "Not provided")
-    case .unchecked: Phrase("已提供，待窗口核对", "Provided, yet to be checked")
-    case .originalToBeSeen: Phrase("已上传，需核对原件", "Uploaded; the original has to be seen")
+    case .unchecked: Phrase("已提供，窗口待核", "Provided, yet to be checked")
+    case .originalToBeSeen: Phrase("已上传，原件待核", "Uploaded; the original is yet to be seen")
     case .gradeTooLow(let has, let needs):
       Phrase(
         "可信等级 \(has.rawValue) 级，本事项要求 \(needs.rawValue) 级：\(needs.meaning(.chinese))",
@@ -50,10 +50,10 @@ extension Finding {
       Phrase("须由部门核实，不向申请人收取", "For the authority to confirm, not the applicant")
     case .deferred(let due):
       Phrase("容缺，\(due.bringBefore())", "Deferred until \(due.sentence(.english))")
-    case .expiresSoon(let day): Phrase("\(day.text) 到期，请提醒换证", "Expires on \(day.text)")
+    case .expiresSoon(let day): Phrase("\(day.text) 到期，提醒换证", "Expires on \(day.text)")
     case .identityExpired(let holder, let day):
       Phrase(
-        "\(holder.name(.chinese))证件 \(day.text) 过期，号码仍有效，请提醒换证",
+        "\(holder.name(.chinese))证件 \(day.text) 过期，号码仍有效",
         "The \(holder.name(.english))'s document expired on \(day.text); the number holds")
     case .identityByNote(let holder):
       Phrase(

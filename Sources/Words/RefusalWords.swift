@@ -88,7 +88,8 @@ private struct RefusalSentence {
       Phrase("该版标准 \(day.text) 起施行，请选择现行版本。", "This standard is in force from \(day.text).")
     case .termNotOver: Phrase("期限未过，不适用本规则。", "The term has not passed.")
     case .nameRequired: Phrase("请填写姓名或者名称。", "Enter the name.")
-    case .numberNotUsable: Phrase("编号为空或者已登记，请核对。", "The number is empty or known already.")
+    case .numberRequired: Phrase("请填写编号。", "Enter the number.")
+    case .numberKnown: Phrase("本件已登记过这个编号，无需再登。", "The case has this number already.")
     case .tooLong(let text):
       Phrase(
         "\(text.name(.chinese))最多 \(text.lengthMax) 个字，请缩短后再办。",
@@ -136,6 +137,9 @@ private struct RefusalSentence {
       Phrase(
         "\(chinese)不是机关核发的，无从核实；请由申请人提供。",
         "No authority issues \(english); the applicant brings it.")
+    case .alreadyDemanded:
+      Phrase(
+        "\(chinese)已要求提供纸质，收到后按空格核对。", "\(english) was asked for on paper; Space when it is here.")
     case .alreadyChecked: Phrase("\(chinese)已核对。", "\(english) is checked.")
     case .originalNotAccepted:
       Phrase(

@@ -15,15 +15,44 @@ package enum CaseWords {
 
   package static let noDocument = Phrase("未核实证件", "no document")
 
-  package static func limits(statutory: TimeLimit, promised: TimeLimit) -> Phrase {
-    Phrase(
-      "法定\(short(statutory).0) 承诺\(short(promised).0)",
-      "law \(short(statutory).1) promise \(short(promised).1)")
+  /// `法定10 承诺3 工作日`, `法定20+10工作日 承诺当场`; the limits in full stand in the detail.
+  /// - Parameter extension: what was added to the law's limit; nil where nothing was.
+  package static func limits(
+    statutory: TimeLimit, promised: TimeLimit, extension added: TimeLimit?
+  ) -> Phrase {
+    var law = "\(statutory.days)"
+    var isOneUnit = statutory.unit == promised.unit
+    if let added {
+      isOneUnit = isOneUnit && added.unit == statutory.unit
+      law += added.unit == statutory.unit ? "+\(added.days)" : unit(statutory).0 + "+\(added.days)"
+    }
+    if statutory.days > 0, promised.days > 0, isOneUnit {
+      let (chinese, english) = unit(promised)
+      return Phrase(
+        "法定\(law) 承诺\(promised.days) \(chinese)",
+        "law \(law) promise \(promised.days) \(english)")
+    }
+    let end = unit(added ?? statutory)
+    let statutoryTexts = statutory.days == 0 ? ("当场", "at once") : (law + end.0, law + end.1)
+    let promisedTexts = short(promised)
+    return Phrase(
+      "法定\(statutoryTexts.0) 承诺\(promisedTexts.0)",
+      "law \(statutoryTexts.1) promise \(promisedTexts.1)")
   }
 
-  /// `10日`, `当场`; the unit in full stands in the detail.
+  /// `法定20工作日`.
+  package static func limit(statutory: TimeLimit) -> Phrase {
+    let (chinese, english) = short(statutory)
+    return Phrase("法定\(chinese)", "law \(english)")
+  }
+
   private static func short(_ limit: TimeLimit) -> (String, String) {
-    limit.days == 0 ? ("当场", "at once") : ("\(limit.days)日", "\(limit.days)d")
+    limit.days == 0
+      ? ("当场", "at once") : ("\(limit.days)\(unit(limit).0)", "\(limit.days)\(unit(limit).1)")
+  }
+
+  private static func unit(_ limit: TimeLimit) -> (String, String) {
+    limit.unit == .working ? ("工作日", "wd") : ("日", "d")
   }
 
   /// `网上大厅 11-20 09:14 来`.
@@ -44,6 +73,7 @@ package enum CaseWords {
   package static let waiting = Phrase("查询中", "Waiting")
   package static let notAsked = Phrase("未查询", "Not asked")
   package static let toBring = Phrase("需收", "To bring")
+  package static let deferred = Phrase("容缺", "Deferred")
   package static let absent = Phrase("无记录", "Absent")
   package static let notTheirs = Phrase("不是本人的", "not theirs")
   package static let seeOriginal = Phrase("需核原件", "see original")
@@ -56,9 +86,10 @@ package enum CaseWords {
   package static let withoutEnd = Phrase("长期", "no end")
   package static let promised = Phrase("已承诺", "promised")
   package static let checked = Phrase("已核原件", "checked")
+  package static let seen = Phrase("已核对", "checked")
 
   package static func bringBefore(_ day: String, isProvisional: Bool) -> Phrase {
-    isProvisional ? Phrase("暂定 \(day)", "~\(day)") : Phrase("\(day) 前补齐", "by \(day)")
+    isProvisional ? Phrase("暂定 \(day)", "~\(day)") : Phrase("至 \(day) 补齐", "by \(day)")
   }
   package static func overdueSince(_ day: String) -> Phrase {
     Phrase("\(day) 已逾期", "late \(day)")
@@ -73,13 +104,17 @@ package enum CaseWords {
     Phrase("须 \(grade.rawValue) 级", "needs \(grade.rawValue)")
   }
   package static func deferrable(_ limit: TimeLimit) -> Phrase {
-    Phrase("可容缺 \(limit.days) 日", "defer \(limit.days) d")
+    limit.unit == .working
+      ? Phrase("可容缺\(limit.days)工作日", "defer \(limit.days) wd")
+      : Phrase("可容缺 \(limit.days) 日", "defer \(limit.days) d")
   }
 
-  package static func sum(shared: Int, lacking: Int, unchecked: Int, unknown: Int) -> Phrase {
+  /// `已共享 4 · 需收 1 · 容缺 1`; what there is none of is left out.
+  package static func sum(shared: Int, _ open: Outstanding, deferred: Int) -> Phrase {
     let all: [(Int, String, String)] = [
-      (shared, "已共享", "shared"), (lacking, "需收", "lacking"),
-      (unchecked, "待核", "to check"), (unknown, "未知", "unknown"),
+      (shared, "已共享", "shared"), (open.lacking, "需收", "lacking"),
+      (open.unchecked, "待核", "to check"), (open.unknown, "未知", "unknown"),
+      (deferred, "容缺", "deferred"),
     ]
     let said = all.filter { $0.0 > 0 }
     return Phrase(
@@ -106,16 +141,13 @@ package enum CaseWords {
       : Phrase("符合标准，可以受理。", "Meets the standard; can be accepted.")
   }
 
-  package static func notReady(
-    isImmediate: Bool, lacking: Int, unchecked: Int, unknown: Int
-  ) -> Phrase {
+  package static func notReady(isImmediate: Bool, _ open: Outstanding) -> Phrase {
     let counts = [
-      lacking > 0 ? ("缺 \(lacking) 项", "\(lacking) lacking") : nil,
-      unchecked > 0 ? ("待核 \(unchecked) 项", "\(unchecked) to check") : nil,
-      unknown > 0 ? ("未知 \(unknown) 项", "\(unknown) unknown") : nil,
-    ].compactMap { $0 }
-    let chinese = counts.map(\.0).joined(separator: "，")
-    let english = counts.map(\.1).joined(separator: ", ")
+      ("缺", "lacking", open.lacking), ("待核", "to check", open.unchecked),
+      ("未知", "unknown", open.unknown),
+    ].filter { $0.2 > 0 }
+    let chinese = counts.map { "\($0.0) \($0.2) 项" }.joined(separator: "，")
+    let english = counts.map { "\($0.2) \($0.1)" }.joined(separator: ", ")
     return isImmediate
       ? Phrase("暂不可办结：\(chinese)。", "Not yet to be finished: \(english).")
       : Phrase("暂不可受理：\(chinese)。", "Not yet to be accepted: \(english).")
@@ -136,7 +168,8 @@ package enum CaseWords {
   }
 
   /// Where a case stands that has been accepted or closed.
-  package static func standing(of aCase: Case) -> Phrase {
+  /// - Parameter end: the day by which a special procedure is expected to be over.
+  package static func standing(of aCase: Case, procedureEnds end: Day?) -> Phrase {
     switch aCase.state {
     case .draft, .submitted, .preReviewed, .returned, .received, .correction:
       Phrase(aCase.state.name(.chinese) + "。", aCase.state.name(.english) + ".")
@@ -147,8 +180,10 @@ package enum CaseWords {
         "In review\(aCase.handedTo.map { " at \($0)" } ?? "").")
     case .suspended:
       Phrase(
-        "\(aCase.suspensions.last?.suspension.procedure.name(.chinese) ?? "特别程序")进行中，停止计时。",
-        "Clock stopped: \(aCase.suspensions.last?.suspension.procedure.name(.english) ?? "").")
+        "\(aCase.suspensions.last?.suspension.procedure.name(.chinese) ?? "特别程序")进行中，停止计时"
+          + (end.map { "，预计 \($0.text) 结束。" } ?? "。"),
+        "Clock stopped: \(aCase.suspensions.last?.suspension.procedure.name(.english) ?? "")"
+          + (end.map { ", expected until \($0.text)." } ?? "."))
     case .decided:
       if let decision = aCase.decision, !decision.isGranted {
         Phrase(
@@ -195,17 +230,6 @@ package enum CaseWords {
     return outcome.document + (outcome.number.map { " " + $0 } ?? "")
   }
 
-  /// `未提供；当场补交，或者容缺受理，11-30 前补齐`.
-  package static func advice(
-    _ finding: String, steps: [String], _ language: Language
-  ) -> String {
-    guard !steps.isEmpty else { return finding }
-    return switch language {
-    case .chinese: finding + "；" + steps.joined(separator: "，或者")
-    case .english: finding + "; " + steps.joined(separator: ", or ")
-    }
-  }
-
   // MARK: - Timeline
 
   package static let timeline = Phrase("经过", "Timeline")
@@ -237,10 +261,8 @@ package enum CaseWords {
 
   // MARK: - After an act
 
-  package static func done(_ sentences: [Phrase]) -> Phrase {
-    Phrase(
-      "已保存：" + sentences.map { $0(.chinese) }.joined(separator: "，"),
-      "Saved: " + sentences.map { $0(.english) }.joined(separator: ", "))
+  package static func done(_ events: Phrase) -> Phrase {
+    Phrase("已保存。" + events(.chinese), "Saved. " + events(.english))
   }
   package static let revealed = Phrase(
     "已显示完整信息并留痕，约一分钟后自动隐藏。", "Shown in clear and recorded; hidden again in about a minute.")

@@ -31,8 +31,8 @@ package enum DeskWords {
   package static let incomingTitle = Phrase("网上来件", "Came in")
   package static let todayTitle = Phrase("本窗今日", "Today here")
 
-  package static func acts(_ count: Int) -> Phrase {
-    Phrase("今日已办 \(count) 步", "\(count) acts today")
+  package static func casesToday(_ count: Int) -> Phrase {
+    Phrase("本窗今日经办 \(count) 件", "\(count) case\(count == 1 ? "" : "s") here today")
   }
 
   /// A form that was begun and not sent.
@@ -41,18 +41,67 @@ package enum DeskWords {
       "有一件新办还没登记完（\(time)），按 F3 接着填。", "A new case was begun (\(time)); F3 goes on with it.")
   }
 
-  package static func lacking(_ count: Int) -> Phrase { Phrase("缺 \(count)", "\(count) lacking") }
-  package static func unknown(_ count: Int) -> Phrase {
-    Phrase("未知 \(count)", "\(count) unknown")
+  /// How much is due for a reason: `超法定 2`.
+  package static func due(_ kind: DueGroup.Kind, _ count: Int, isCapped: Bool) -> Phrase {
+    let number = String(count) + (isCapped ? "+" : "")
+    let (chinese, english) =
+      switch kind {
+      case .lateByLaw: ("超法定", "late by law")
+      case .today: ("今日到期", "today")
+      case .late: ("超期", "late")
+      case .soon: ("临期", "soon")
+      case .uncollected: ("待领逾期", "uncollected")
+      }
+    return Phrase("\(chinese) \(number)", "\(number) \(english)")
   }
+
+  /// What stands in the way, fifteen columns at most: `缺 1 未知 1`.
+  package static func outstanding(_ outstanding: Outstanding) -> Phrase {
+    let all = [
+      ("缺", "lacking", outstanding.lacking), ("待核", "to check", outstanding.unchecked),
+      ("未知", "unknown", outstanding.unknown),
+    ].filter { $0.2 > 0 }
+    let gap = all.count > 2 ? "" : " "
+    let chinese = all.map { $0.0 + gap + String($0.2) }.joined(separator: " ")
+    let isShort = all.count < 3 || all.allSatisfy { $0.2 < 10 }
+    return Phrase(
+      isShort ? chinese : "还差 \(outstanding.total) 项",
+      all.count == 1 ? "\(all[0].2) \(all[0].1)" : "\(outstanding.total) outstanding")
+  }
+
+  package static func state(_ state: CaseState) -> Phrase {
+    Phrase(state.name(.chinese), state.name(.english))
+  }
+
+  package static func term(_ clock: ListedClock) -> Phrase {
+    Phrase(clock.sentence(.chinese), clock.sentence(.english))
+  }
+
+  /// A capacity in four columns, before the item's name.
+  package static func role(_ role: PartyRole) -> Phrase {
+    switch role {
+    case .applicant: Phrase("申请", "Appl")
+    case .agent: Phrase("代理", "Agt")
+    case .representative: Phrase("法代", "Rep")
+    }
+  }
+
+  package static func code(_ code: String) -> Phrase { Phrase("信用代码 \(code)", "Code \(code)") }
 
   /// What the text was taken for and how much was found: `按拼音首字母找到 3 人、5 件；最近的在前`.
   package static func found(
-    _ identification: Identification, people: Int?, cases: Int, isCapped: Bool
+    _ identification: Identification, people: Int?, organisations: Int?, cases: Int,
+    isCapped: Bool
   ) -> Phrase {
     let kind = (identification.kind.name(.chinese), identification.kind.name(.english))
     let count = grouped(cases) + (isCapped ? "+" : "")
-    let persons = people.map { ("\($0) 人、", "\($0) people, ") } ?? ("", "")
+    let holders = [
+      (people ?? 0, "人", "people"), (organisations ?? 0, "家单位", "organisations"),
+    ].filter { $0.0 > 0 }
+    let persons = (
+      holders.map { "\($0.0) \($0.1)、" }.joined(),
+      holders.map { "\($0.0) \($0.2), " }.joined()
+    )
     let order = cases > 1 ? ("；最近的在前", "; newest first") : ("", "")
     return Phrase(
       "按\(kind.0)找到 \(persons.0)\(count) 件" + order.0,

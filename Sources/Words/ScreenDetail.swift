@@ -32,7 +32,8 @@ package enum DetailWords {
   package static let actor = Phrase("办理", "By")
   package static let event = Phrase("事项", "Event")
   package static let verdict = Phrase("当时判定", "Verdict")
-  package static let digest = Phrase("判定摘要", "Digest")
+  package static let digest = Phrase("核对码", "Digest")
+  package static let code = Phrase("条目编号", "Code")
   package static let defect = Phrase("须补正", "Defect")
   package static let competent = Phrase("有权机关", "Competent")
   package static let reasons = Phrase("理由", "Reasons")
@@ -78,10 +79,17 @@ package enum DetailWords {
       all.map(\.0).joined(separator: "；"), all.map(\.1).joined(separator: "; "))
   }
 
+  /// How much paper is handed in; empty where none may be.
   package static func copies(_ rule: MaterialRule) -> Phrase {
-    Phrase(
-      "原件 \(rule.originals) 份，复印件 \(rule.copies) 份（仅限窗口收取）",
-      "\(rule.originals) original, \(rule.copies) copies (on paper only)")
+    // What only the authority can confirm is never taken from the applicant.
+    guard rule.accepts <= .b else { return Phrase("", "") }
+    let all = [
+      ("原件", "original", rule.originals), ("复印件", "copy", rule.copies),
+    ].filter { $0.2 > 0 }
+    guard !all.isEmpty else { return Phrase("", "") }
+    return Phrase(
+      all.map { "\($0.0) \($0.2) 份" }.joined(separator: "，") + "（仅限窗口收取）",
+      all.map { "\($0.2) \($0.1)" }.joined(separator: ", ") + " (on paper only)")
   }
 
   package static func validity(from: String?, until: String?) -> Phrase {

@@ -166,11 +166,7 @@ package enum DialogWords {
         "误按而记下的核对作废，材料恢复核对前的状况；原记录保留。",
         "What was recorded by mistake no longer counts; what was there before is there again.")
     case .forward(.receive):
-      file.verdict.outcome == .ready
-        ? Phrase("", "")
-        : Phrase(
-          "材料尚未齐全，先收件，五个工作日内一次性告知。",
-          "Not complete yet: receipt first, one-time notice within five working days.")
+      file.verdict.outcome == .ready ? Phrase("", "") : receiptOfLess(file.standard)
     case .forward(.decide):
       file.standard.onSiteCheck
         ? Phrase(
@@ -285,6 +281,24 @@ package enum DialogWords {
   /// The department that decides.
   private static func department(_ file: CaseFile) -> String {
     file.aCase.handedTo ?? file.standard.item.department.name
+  }
+
+  /// By when the notice has to be given where materials are handed over that are not complete.
+  private static func receiptOfLess(_ standard: ServiceStandard) -> Phrase {
+    switch standard.deemedAcceptance.rule {
+    case .never:
+      Phrase(
+        "材料尚未齐全，先收件，五个工作日内一次性告知。",
+        "Not complete yet: receipt first, one-time notice within five working days.")
+    case .afterNoticeLimit:
+      Phrase(
+        "材料尚未齐全，先收件，五个工作日内一次性告知（行政许可法第三十二条）。",
+        "Not complete yet: receipt first, one-time notice within five working days.")
+    case .onTheSpot:
+      Phrase(
+        "材料尚未齐全，收件后须当场书面一次性告知；未当场告知的，视为受理（不动产登记暂行条例第十七条）。",
+        "Not complete yet: the notice has to be given in writing on the spot, or it is accepted.")
+    }
   }
 
   /// The paper the law wants with an event; nil where none.

@@ -47,6 +47,9 @@ package enum FrameWords {
     Phrase("\(number)号窗", "window \(number)")
   }
 
+  /// In place of a name and a staff number nobody has given.
+  package static let nobody = Phrase("未登记人员", "nobody named")
+
   /// `王*`, `值班长 王*`.
   package static func staff(_ name: String, isSupervisor: Bool) -> Phrase {
     isSupervisor ? Phrase("值班长 \(name)", "supervisor \(name)") : Phrase(name, name)

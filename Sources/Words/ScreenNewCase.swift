@@ -62,6 +62,18 @@ package enum NewCaseWords {
   package static let notShown = Phrase("未出示证件", "no document")
   package static let required = Phrase("必填", "required")
   package static let shared = Phrase("可共享", "shareable")
+
+  /// `8 项，可共享 5 项`.
+  package static func materials(_ count: Int, shared: Int) -> Phrase {
+    Phrase(
+      "\(count) 项" + (shared > 0 ? "，可共享 \(shared) 项" : ""),
+      "\(count)" + (shared > 0 ? ", \(shared) shareable" : ""))
+  }
+
+  package static func moreMaterials(_ count: Int) -> Phrase {
+    Phrase("还有 \(count) 项", "\(count) more")
+  }
+
   package static let unanswered = Phrase("未选", "open")
 
   package static let kind = Phrase("申请人类型", "Kind")
@@ -106,8 +118,8 @@ package enum CommandListWords {
   package static let mouseHelp = Phrase(
     "开关鼠标；打开后终端自己的复制要按住 Shift。", "Switches the mouse; copying then needs Shift.")
 
-  package static func theme(_ name: String) -> Phrase {
-    Phrase("配色：\(name)", "Theme: \(name)")
+  package static func theme(_ title: Phrase) -> Phrase {
+    Phrase("配色：\(title(.chinese))", "Theme: \(title(.english))")
   }
 }
 

@@ -211,7 +211,7 @@ struct BadFile: Sendable, CustomTestStringConvertible {
     let file = try write(changed, to: "senior-card.json", in: folder)
     let taken = try yichuang(["import", "standards", file, "--hall", hall])
     #expect(taken.exit == 65)
-    #expect(taken.stderr.contains("\(file) 第 1 行 version：“2”重复"), "\(taken.stderr)")
+    #expect(taken.stderr.contains("\(file) 第 1 行 version：“3”重复"), "\(taken.stderr)")
   }
 
   @Test func aStandardIsRefusedWithLineAndField() throws {

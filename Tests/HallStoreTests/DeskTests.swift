@@ -17,21 +17,22 @@ import Testing
     _ = try hall.perform(.checkOriginal(MaterialCode("plan")), on: first, actor: other)
 
     let desk = try hall.store.deskSummary(window: "5", now: Sample.now)
-    #expect(desk.actsToday == 4)
+    #expect(desk.casesToday == 3)
     #expect(
       Set(desk.today.map(\.number))
         == [first.aCase.number, second.aCase.number, third.aCase.number])
     #expect(desk.incoming.map(\.number) == [submitted.aCase.number])
     // The review of the online case is due tomorrow, the notice of the received one in a week.
-    #expect(desk.due.map(\.number) == [submitted.aCase.number, second.aCase.number])
+    #expect(desk.due.map(\.kind) == [.soon])
+    #expect(desk.due.flatMap(\.hits).map(\.number) == [submitted.aCase.number])
 
     let neighbour = try hall.store.deskSummary(window: "6", now: Sample.now)
     #expect(neighbour.today.map(\.number) == [first.aCase.number])
-    #expect(neighbour.actsToday == 1)
+    #expect(neighbour.casesToday == 1)
     let tomorrow = try hall.store.deskSummary(
       window: "5", now: Sample.now.adding(seconds: 86_400))
     #expect(tomorrow.today.isEmpty)
-    #expect(tomorrow.actsToday == 0)
+    #expect(tomorrow.casesToday == 0)
   }
 
   /// Its days are not counted (行政许可法第四十五条), so that nobody has to hurry, or to answer for it.
@@ -41,7 +42,7 @@ import Testing
     let running = try hall.perform(.receive, on: try hall.open())
     let later = Sample.now.adding(seconds: 100 * 86_400)
     let desk = try hall.store.deskSummary(window: "5", now: later)
-    #expect(desk.due.map(\.number) == [running.aCase.number])
+    #expect(desk.due.flatMap(\.hits).map(\.number) == [running.aCase.number])
     let found = try hall.store.lookUp(suspended.aCase.number.text, today: later.day).hits.first
     let clock = try #require(found?.clock)
     #expect(clock.stoppedSince == Sample.day)
@@ -50,8 +51,9 @@ import Testing
 
     let resumed = try hall.perform(.resume, on: suspended, at: later)
     let again = try hall.store.deskSummary(window: "5", now: later)
-    #expect(again.due.map(\.number) == [running.aCase.number, resumed.aCase.number])
-    #expect(again.due.last?.clock?.stoppedSince == nil)
+    #expect(again.due.map(\.kind) == [.lateByLaw, .soon])
+    #expect(again.due.last?.hits.map(\.number) == [resumed.aCase.number])
+    #expect(again.due.last?.hits.last?.clock?.stoppedSince == nil)
   }
 
   /// What somebody has still to look at comes before what waits for its applicant, however long.
@@ -75,7 +77,7 @@ import Testing
     let at = Instant(day: Day(number: 20_818), hour: 9)  // 2026-12-31
     _ = try hall.perform(.receive, on: try hall.open(at: at), at: at)
     let clock = try #require(
-      try hall.store.deskSummary(window: "5", now: at).due.last?.clock)
+      try hall.store.deskSummary(window: "5", now: at).today.last?.clock)
     #expect(clock.due == Day(number: 20_826))
     #expect(clock.isProvisional)
   }
@@ -85,8 +87,8 @@ import Testing
     for _ in 0..<53 { _ = try hall.perform(.receive, on: try hall.open()) }
     let desk = try hall.store.deskSummary(window: "5", now: Sample.now)
     #expect(desk.today.count == 50)
-    #expect(desk.due.count == 50)
-    #expect(desk.actsToday == 106)
+    #expect(desk.due.isEmpty, "five working days are not soon")
+    #expect(desk.casesToday == 53)
   }
 
   @Test func aDraftSurvivesAndDisturbsNobody() throws {

@@ -31,8 +31,8 @@ import Testing
     Case("everybody may read the tick", [.readableByOthers(file: "test.hall.tick", mode: 0o644)]) {
       chmod($0.path + ".tick", 0o644)
     },
-    Case("an index is gone", [.formDiffers(object: "cases_due")]) {
-      try $0.damage("DROP INDEX cases_due")
+    Case("an index is gone", [.formDiffers(object: "case_terms_due")]) {
+      try $0.damage("DROP INDEX case_terms_due")
     },
     Case("a table is not ours", [.formDiffers(object: "notes")]) {
       try $0.damage("CREATE TABLE notes (text TEXT)")

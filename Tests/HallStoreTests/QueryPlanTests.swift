@@ -8,6 +8,7 @@ import Testing
 @Suite struct QueryPlanTests {
   static let statements: [(name: String, sql: StaticString)] = [
     ("case number", LookupSQL.byNumber),
+    ("terms of a case", LookupSQL.terms),
     ("exact key", LookupSQL.byKey),
     ("last four", LookupSQL.byTails),
     ("beginning of a name", LookupSQL.namesBeginning),
@@ -40,10 +41,7 @@ import Testing
 
   @Test func theDeskReadsIndexesOnly() throws {
     for sql in [
-      """
-      SELECT id FROM cases INDEXED BY cases_due WHERE due_day IS NOT NULL AND stopped_day IS NULL
-      ORDER BY due_day, id
-      """,
+      "\(DueSQL.ending)",
       """
       SELECT id FROM cases INDEXED BY cases_incoming WHERE state IN ('submitted', 'preReviewed')
       ORDER BY state DESC, id
@@ -55,6 +53,17 @@ import Testing
       #expect(steps.allSatisfy { $0.contains("INDEX") }, "\(steps)")
       #expect(!steps.contains { $0.contains("TEMP B-TREE") }, "\(steps)")
     }
+  }
+
+  /// Reads no more terms than its limit, and looks each case's others up.
+  @Test func whatIsDueCalmlyIsReadUpToItsLimit() throws {
+    let steps = try plan("\(DueSQL.endingCalmly)")
+    #expect(
+      steps.allSatisfy { step in
+        step.hasPrefix("SEARCH") || step == "SCAN calm" || step.contains("SUBQUERY")
+          || step.hasPrefix("CO-ROUTINE") || step.hasPrefix("MATERIALIZE")
+      }, "\(steps)")
+    #expect(!steps.contains { $0.contains("TEMP B-TREE") }, "\(steps)")
   }
 
   private func plan(_ sql: String) throws -> [String] {

@@ -23,7 +23,8 @@ import Testing
   static let damages: [Damage] = [
     Damage("UPDATE cases SET state = 'draft' WHERE id = 3", .cases),
     Damage("UPDATE cases SET lacking = lacking + 1, changed_window = '9'", .cases),
-    Damage("UPDATE cases SET due_day = 1, rule_day = 1 WHERE id = 1", .cases),
+    Damage("UPDATE cases SET rule_day = 1 WHERE id = 1", .cases),
+    Damage("UPDATE case_terms SET due_day = 1", .cases),
     Damage("DELETE FROM cases WHERE id = 3", .cases),
     Damage("UPDATE cases SET number = 'x' || id", .cases),
     Damage(
@@ -34,9 +35,9 @@ import Testing
       """, .cases),
     Damage(
       """
-      INSERT INTO cases SELECT 9000, 'x', standard, channel, state, version, lacking, unknown,
-        due_day, due_kind, due_unit, due_limit, due_from, stopped_day, rule_day, opened_day,
-        changed_at, changed_by, changed_window FROM cases WHERE id = 1;
+      INSERT INTO cases SELECT 9000, 'x', standard, channel, state, version, lacking, unchecked,
+        unknown, rule_day, opened_day, changed_at, changed_by, changed_window
+        FROM cases WHERE id = 1;
       INSERT INTO case_keys VALUES (1, '没有此人', 9000)
       """, .cases, .caseKeys, .names),
     Damage("UPDATE parties SET name = '张冠', phone = NULL WHERE case_id = 1", .parties),
@@ -226,7 +227,7 @@ extension HallStore {
       "CREATE VIRTUAL TABLE IF NOT EXISTS temp.pairs_seen USING fts5vocab (main, name_pairs, instance)"
     )
     var rows: [String] = []
-    for table in ["cases", "parties", "case_keys", "requests", "counters"] {
+    for table in ["cases", "case_terms", "parties", "case_keys", "requests", "counters"] {
       let columns = try texts("SELECT 'quote(' || name || ')' FROM pragma_table_info('\(table)')")
       rows += try texts(
         "SELECT '\(table) ' || \(columns.joined(separator: "||','||")) FROM \(table) ORDER BY 1")

@@ -216,7 +216,7 @@ extension TestHall {
 @Suite struct SalvageTests {
   static let derived = [
     "cases", "parties", "case_keys", "names", "name_initials", "name_pairs_data", "requests",
-    "cases_due", "names_newest", "requests_window",
+    "case_terms_due", "names_newest", "requests_window",
   ]
 
   @Test(arguments: derived) func whatFollowsIsMadeAnew(_ damaged: String) throws {

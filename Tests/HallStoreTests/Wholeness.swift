@@ -52,22 +52,22 @@ extension HallStore {
       calendar: try calendar())
     let row = try texts(
       """
-      SELECT printf('\(Self.fifteen)', c.number, s.hash, c.channel, c.state,
-        c.version, c.lacking, c.unknown,
-        ifnull(c.due_day, '-'), ifnull(c.due_kind, '-'), ifnull(c.stopped_day, '-'),
+      SELECT printf('\(Self.thirteen)', c.number, s.hash, c.channel, c.state,
+        c.version, c.lacking, c.unchecked, c.unknown,
         ifnull(c.rule_day, '-'), c.opened_day, c.changed_at, c.changed_by,
         ifnull(c.changed_window, '-'))
       FROM cases c JOIN standards s ON s.id = c.standard WHERE c.id = \(id)
       """)
     let expected: [String] = [
       fold.number, fold.standardHash, fold.channel, fold.state.rawValue, "\(fold.version)",
-      "\(fold.lacking)", "\(fold.unknown)", fold.term.map { "\($0.due.number)" } ?? "-",
-      fold.term?.kind.rawValue ?? "-", fold.term?.stoppedSince.map { "\($0.number)" } ?? "-",
-      fold.ruleDay.map(String.init) ?? "-", "\(fold.openedDay)",
+      "\(fold.outstanding.lacking)", "\(fold.outstanding.unchecked)",
+      "\(fold.outstanding.unknown)", fold.ruleDay.map(String.init) ?? "-", "\(fold.openedDay)",
       "\(fold.changedAt)", fold.changedBy, fold.changedWindow ?? "-",
     ]
     #expect(row == [expected.joined(separator: "|")], sourceLocation: location)
     #expect(try database.parties(of: id) == fold.parties, sourceLocation: location)
+    #expect(
+      try database.terms(of: id, number: fold.number) == fold.terms, sourceLocation: location)
     let keys = try texts(
       "SELECT kind || ':' || key FROM case_keys WHERE case_id = \(id) ORDER BY kind, key")
     #expect(
@@ -75,7 +75,7 @@ extension HallStore {
       sourceLocation: location)
   }
 
-  private static let fifteen = Array(repeating: "%s", count: 15).joined(separator: "|")
+  private static let thirteen = Array(repeating: "%s", count: 13).joined(separator: "|")
 
   /// The table of names says which is each name's newest case.
   private func expectNames(_ location: SourceLocation) throws {

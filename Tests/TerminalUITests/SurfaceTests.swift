@@ -72,7 +72,7 @@ import Testing
   @Test func asciiReplacesWhatATerminalMightDrawTwoColumnsWide() {
     var surface = line(20, .ascii)
     surface.put("“3·4”…①→‖×", at: start, style: .text)
-    #expect(surface.text() == "\"3.4\".1>|x")
+    #expect(surface.text() == "\"3.4\"~1>=x")
     for mark in Mark.allCases { #expect(Glyphs(.ascii).mark(mark).isASCII) }
     for level in -1...8 { #expect(Glyphs(.ascii).level(level).isASCII) }
   }

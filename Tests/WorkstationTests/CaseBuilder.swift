@@ -82,10 +82,10 @@ struct CaseBuilder {
     return aCase
   }
 
-  /// The case as read today.
-  func file() throws -> CaseFile {
+  /// The case as read on a day.
+  func file(on day: Day = today) throws -> CaseFile {
     CaseFile(
-      entries: entries, aCase: try folded(), standard: standard, calendar: calendar, on: today)
+      entries: entries, aCase: try folded(), standard: standard, calendar: calendar, on: day)
   }
 }
 

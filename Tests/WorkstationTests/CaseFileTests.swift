@@ -295,7 +295,7 @@ import Words
     driver.press(.function(9))
     #expect(driver.acts.last?.command == .post(number: "EX123456785CN"))
     try driver.answerAct(.success(perform(driver.acts[0], on: file)))
-    #expect(driver.state.message?.phrase(.chinese) == "已保存：已交寄 EX123456785CN")
+    #expect(driver.state.message?.phrase(.chinese) == "已保存。已交寄 EX123456785CN")
     #expect(driver.state.caseFile?.aCase.state == .finished)
     driver.snapshot("case-posted-80")
     driver.press(.function(9))

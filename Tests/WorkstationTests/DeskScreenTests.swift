@@ -24,6 +24,13 @@ import Words
     driver.snapshot("desk-waiting-\(name)")
   }
 
+  @Test(arguments: sizes) func much(name: String, size: Size) throws {
+    var driver = Driver(size: size)
+    driver.start()
+    try driver.answerDesk(.success(lateDesk))
+    driver.snapshot("desk-late-\(name)")
+  }
+
   @Test(arguments: sizes) func found(name: String, size: Size) throws {
     var driver = Driver(size: size)
     driver.type("lig")
@@ -35,7 +42,7 @@ import Words
     var driver = Driver()
     driver.type("zhy")
     let stopped = ListedClock(
-      kind: .statutory, due: day("2026-10-16"), remaining: 6, light: .green,
+      kind: .statutory, due: day("2026-10-16"), remaining: 6, unit: .working, light: .green,
       stoppedSince: day("2026-10-09"))
     let cases = [
       hit(31, "赵海燕", "410902198801010021", "低保申请", .suspended, clock: stopped),

@@ -16,7 +16,7 @@ enum SampleCases {
     let owner = person()
     return Party(
       kind: .organisation, name: name,
-      identifier: PartyIdentifier(storedKind: "001", number: "92410902MA0000015X"),
+      identifier: PartyIdentifier(storedKind: "001", number: "92410902MA0000015E"),
       phone: "13812345678",
       representative: Representative(name: owner.name, identifier: owner.identifier))
   }

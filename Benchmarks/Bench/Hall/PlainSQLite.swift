@@ -11,6 +11,7 @@ final class PlainSQLite {
   private let calendar: OpaquePointer
   private let hit: OpaquePointer
   private let parties: OpaquePointer
+  private let terms: OpaquePointer
   private let byNumber: OpaquePointer
   private let byKey: OpaquePointer
 
@@ -36,6 +37,7 @@ final class PlainSQLite {
     calendar = try prepare(LookupSQL.calendar)
     hit = try prepare(LookupSQL.hit)
     parties = try prepare(LookupSQL.parties)
+    terms = try prepare(LookupSQL.terms)
     byNumber = try prepare(LookupSQL.byNumber)
     byKey = try prepare(LookupSQL.byKey)
     prepared = all
@@ -77,6 +79,8 @@ final class PlainSQLite {
       run(hit)
       sqlite3_bind_int64(parties, 1, id)
       run(parties)
+      sqlite3_bind_int64(terms, 1, id)
+      run(terms)
     }
   }
 

@@ -24,12 +24,18 @@ public func maskedNumber(_ number: String, _ kind: PartyKind) -> String {
   return String(scalars.prefix(head)) + stars(hidden) + String(scalars.suffix(tail))
 }
 
-/// `139****5678`: the first three and the last four digits; nothing of a number too short for that.
+/// `139****5678`: the first three and the last four digits; nothing of a number too short for that. Of
+/// a fixed line the area code, which says no more than where it is: `0393***5678`.
 public func maskedPhone(_ phone: String) -> String {
   // In scalars: marks on its digits do not make a short number long.
   let scalars = phone.unicodeScalars
   guard scalars.count >= 8 else { return stars(4) }
-  return String(scalars.prefix(3)) + stars(4) + String(scalars.suffix(4))
+  let isFixed = scalars.first == "0"
+  // 010 and 02x have three digits, the others four.
+  let isBig = phone.hasPrefix("01") || phone.hasPrefix("02")
+  let shown = isFixed && !isBig ? 4 : 3
+  let hidden = isFixed ? max(1, scalars.count - shown - 4) : 4
+  return String(scalars.prefix(shown)) + stars(hidden) + String(scalars.suffix(4))
 }
 
 private func stars(_ count: Int) -> String { String(repeating: "*", count: count) }

@@ -40,6 +40,10 @@ public struct Clock: Hashable, Sendable {
     case deferral
     /// 送达: ten working days (行政许可法第四十四条).
     case delivery
+
+    /// Whether its passing breaks the law at once, and not a promise or a local rule. A result that
+    /// was not delivered in time may be waiting for its applicant.
+    public var isLegal: Bool { self == .statutory || self == .notice }
   }
 
   /// How urgent a term is. Never shown by colour alone.
@@ -111,19 +115,19 @@ extension Case {
       day: extended.day, isProvisional: extended.isProvisional || due.isProvisional)
   }
 
-  /// The promised last day; nil before acceptance. An extension extends the promise too.
+  /// The promised last day; nil before acceptance. What is extended is the law's limit (行政许可法第
+  /// 四十二条): a promise is kept or broken.
   func promisedDue(under standard: ServiceStandard, _ calendar: WorkingCalendar) -> DueDate? {
     guard let acceptance else { return nil }
     let limit = standard.limits.promised
-    let added = prolongation?.limit
-    let days = limit.days + (added?.unit == limit.unit ? added?.days ?? 0 : 0)
-    return calendar.dueDate(from: acceptance.on, days: days, unit: limit.unit, pauses: pauses)
+    return calendar.dueDate(
+      from: acceptance.on, days: limit.days, unit: limit.unit, pauses: pauses)
   }
 
   var pauses: [Pause] { suspensions.map { Pause(from: $0.from, to: $0.to) } }
 }
 
-/// The terms of a case on a day: those that run, most urgent first, then those that are stopped.
+/// The terms of a case on a day, the one that wants attention most first.
 public func clocks(
   of aCase: Case, under standard: ServiceStandard, calendar: WorkingCalendar, on day: Day
 ) -> [Clock] {
@@ -157,10 +161,7 @@ public func clocks(
     if let decidedAt = aCase.decidedAt { builder.add(.delivery, decidedAt.day, deliveryLimit) }
   case .draft, .preReviewed, .delivered, .refused, .withdrawn, .lapsed, .voided: break
   }
-  return builder.clocks.sorted { left, right in
-    if left.isStopped != right.isStopped { return right.isStopped }
-    return (left.due.day, left.kind.rawValue) < (right.due.day, right.kind.rawValue)
-  }
+  return builder.clocks.sorted { $0.rank(on: day) < $1.rank(on: day) }
 }
 
 private struct ClockBuilder {

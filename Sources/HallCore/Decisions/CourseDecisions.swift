@@ -93,7 +93,8 @@ extension Case {
   }
 
   func assign(_ number: ExternalNumber) throws(Refusal) -> [CaseEvent] {
-    guard !number.text.isBlank, !externalNumbers.contains(number) else { throw .numberNotUsable }
+    guard !number.text.isBlank else { throw .numberRequired }
+    guard !externalNumbers.contains(number) else { throw .numberKnown }
     return [.numberAssigned(number)]
   }
 }

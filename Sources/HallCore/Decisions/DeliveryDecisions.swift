@@ -7,15 +7,14 @@ extension Case {
     try require(.finished)
     try requireOffered(.post, now)
     guard !number.isBlank else { throw .postNumberRequired }
+    let checked: PostNumber
     do {
-      let checked = try PostNumber(number)
-      guard checked.text != posting?.number else { throw Refusal.numberNotUsable }
-      return [.posted(number: checked.text)]
-    } catch let problem as IdentifierProblem {
-      throw .postNumberWrong(problem)
+      checked = try PostNumber(number)
     } catch {
-      throw .numberNotUsable
+      throw .postNumberWrong(error)
     }
+    guard checked.text != posting?.number else { throw .numberKnown }
+    return [.posted(number: checked.text)]
   }
 
   func deliver(_ delivery: Delivery, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {

@@ -32,8 +32,14 @@ extension Case {
     if let evidence = facts.evidence, evidence.isUsable(on: now.at.day),
       evidence.risesTo(rule.accepts), facts.returnedBecause == nil
     {
-      guard !facts.isChecked else { throw .material(code, .alreadyChecked) }
+      // What was filled in and taken at the window was seen there.
+      let isTaken = rule.accepts == .d && evidence.way == .paper
+      guard !facts.isChecked, !isTaken else { throw .material(code, .alreadyChecked) }
       return [.materialChecked(code)]
+    }
+    // Where the person's own word will do, what was filled in is taken; there is no original of it.
+    if rule.accepts == .d, facts.evidence == nil {
+      return [.materialProvided(code, Evidence(way: .paper, grade: .d, asOf: now.at))]
     }
     return layOriginal(code, now)
   }
@@ -52,11 +58,11 @@ extension Case {
   func postpone(_ code: MaterialCode, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     let rule = try openMaterial(code, now)
     try requireBeforeAcceptance()
-    guard let limit = rule.deferral else { throw .material(code, .notDeferrable) }
     if let until = dossier[code].deferredUntil {
       throw .material(code, .alreadyDeferred(until: until))
     }
     guard isLacking(code, now) else { throw .material(code, .alreadyGood) }
+    guard let limit = rule.deferral else { throw .material(code, .notDeferrable) }
     let due = now.calendar.dueDate(from: now.at.day, days: limit.days, unit: limit.unit)
     return [.materialDeferred(code, until: due)]
   }
@@ -64,8 +70,8 @@ extension Case {
   func takePromise(_ code: MaterialCode, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     let rule = try openMaterial(code, now)
     try requireBeforeAcceptance()
-    guard rule.mayPromise else { throw .material(code, .notPromisable) }
     guard isLacking(code, now) else { throw .material(code, .alreadyGood) }
+    guard rule.mayPromise else { throw .material(code, .notPromisable) }
     return [.materialProvided(code, Evidence(way: .promise, grade: .d, asOf: now.at))]
   }
 
@@ -76,9 +82,8 @@ extension Case {
     try requireBeforeAcceptance()
     // No paper could ever answer the demand, and the case could never go on.
     guard rule.accepts <= .b else { throw .material(code, .originalNotAccepted) }
-    guard isShared(code, now), dossier[code].demandedBecause == nil else {
-      throw .material(code, .notShared)
-    }
+    guard dossier[code].demandedBecause == nil else { throw .material(code, .alreadyDemanded) }
+    guard isShared(code, now) else { throw .material(code, .notShared) }
     return [.materialDemanded(code, reason: try checkedReason(reason))]
   }
 

@@ -71,8 +71,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case termNotOver
   /// A name is needed.
   case nameRequired
-  /// The other system's number is needed, or is there already.
-  case numberNotUsable
+  /// The other system's number is needed.
+  case numberRequired
+  /// The case has the other system's number already.
+  case numberKnown
   /// A text is longer than the journal takes.
   case tooLong(JournalText)
 }
@@ -91,6 +93,8 @@ public enum MaterialRefusal: Hashable, Sendable {
   case onlyFromSource
   /// No authority issued it, so none can confirm it.
   case notIssuedByAuthority
+  /// It was asked for on paper before.
+  case alreadyDemanded
   /// It was compared already.
   case alreadyChecked
   /// Only the authority itself can confirm it; a paper from the applicant does not count.

@@ -13,13 +13,13 @@ public struct LookupHit: Hashable, Sendable {
   public let identifier: String?
   /// The item's name.
   public let itemName: String
+  /// The item's name in English.
+  public let itemEnglish: String
   /// Where the case stands.
   public let state: CaseState
-  /// How many things were lacking when somebody last acted.
-  public let lacking: Int
-  /// How many were unknown.
-  public let unknown: Int
-  /// The most urgent term, a stopped one where no other runs; nil where there is none.
+  /// What stood in its way when somebody last acted.
+  public let outstanding: Outstanding
+  /// The most urgent term on the day it was looked up; nil where there is none.
   public let clock: ListedClock?
   /// When somebody last acted.
   public let changedAt: Instant
@@ -27,8 +27,8 @@ public struct LookupHit: Hashable, Sendable {
   /// A found case.
   public init(
     number: CaseNumber, partyName: String, role: PartyRole, partyKind: PartyKind,
-    identifier: String?, itemName: String, state: CaseState, lacking: Int, unknown: Int,
-    clock: ListedClock?, changedAt: Instant
+    identifier: String?, itemName: String, itemEnglish: String, state: CaseState,
+    outstanding: Outstanding, clock: ListedClock?, changedAt: Instant
   ) {
     self.number = number
     self.partyName = partyName
@@ -36,9 +36,9 @@ public struct LookupHit: Hashable, Sendable {
     self.partyKind = partyKind
     self.identifier = identifier
     self.itemName = itemName
+    self.itemEnglish = itemEnglish
     self.state = state
-    self.lacking = lacking
-    self.unknown = unknown
+    self.outstanding = outstanding
     self.clock = clock
     self.changedAt = changedAt
   }
@@ -50,8 +50,10 @@ public struct ListedClock: Hashable, Sendable {
   public let kind: Clock.Kind
   /// Its last day; of a term that is stopped, what it would be if it ran.
   public let due: Day
-  /// Days left in the calendar's working days; negative when late.
+  /// Days left, 0 on the last day, negative when late.
   public let remaining: Int
+  /// The unit in which `remaining` counts.
+  public let unit: DayUnit
   /// How urgent.
   public let light: Clock.Light
   /// The first day that is not counted because a special procedure stopped it; nil while it runs.
@@ -61,13 +63,14 @@ public struct ListedClock: Hashable, Sendable {
 
   /// A term that runs, or is stopped.
   public init(
-    kind: Clock.Kind, due: Day, remaining: Int, light: Clock.Light, stoppedSince: Day? = nil,
-    isProvisional: Bool = false
+    kind: Clock.Kind, due: Day, remaining: Int, unit: DayUnit, light: Clock.Light,
+    stoppedSince: Day? = nil, isProvisional: Bool = false
   ) {
     self.isProvisional = isProvisional
     self.kind = kind
     self.due = due
     self.remaining = remaining
+    self.unit = unit
     self.light = light
     self.stoppedSince = stoppedSince
   }
@@ -139,23 +142,61 @@ public struct ItemHit: Hashable, Sendable {
 public struct DeskSummary: Hashable, Sendable {
   /// The cases this window acted on today, newest first; at most ``countLimit``.
   public let today: [LookupHit]
-  /// Open cases whose most urgent term ends soonest, none that is stopped; at most ``countLimit``,
-  /// late ones first.
-  public let due: [LookupHit]
+  /// Open cases whose terms want attention, most urgent group first; none that is empty.
+  public let due: [DueGroup]
   /// Cases that came in through other channels: those that wait for review, then those whose
   /// applicant is to come with the originals; oldest first, at most ``countLimit``.
   public let incoming: [LookupHit]
-  /// Acts of this window today.
-  public let actsToday: Int
+  /// How many cases this window acted on today.
+  public let casesToday: Int
 
-  /// The most cases any of the lists holds.
+  /// The most cases `today` and `incoming` hold.
   public static let countLimit = 50
 
   /// What the desk shows.
-  public init(today: [LookupHit], due: [LookupHit], incoming: [LookupHit], actsToday: Int) {
+  public init(today: [LookupHit], due: [DueGroup], incoming: [LookupHit], casesToday: Int) {
     self.today = today
     self.due = due
     self.incoming = incoming
-    self.actsToday = actsToday
+    self.casesToday = casesToday
+  }
+}
+
+/// The open cases of the hall whose terms want attention for the same reason.
+public struct DueGroup: Hashable, Sendable {
+  /// The reason.
+  public let kind: Kind
+  /// The cases whose terms end first; at most ``hitLimit``.
+  public let hits: [LookupHit]
+  /// How many cases there are, counted to ``countLimit``.
+  public let count: Int
+  /// Whether there are more than `count`.
+  public let isCapped: Bool
+
+  /// The reasons, most urgent first.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// The law's own limit has passed.
+    case lateByLaw
+    /// A term ends today, the law's own before others.
+    case today
+    /// A promise, or the term of a local rule, has passed.
+    case late
+    /// A term ends within two working days.
+    case soon
+    /// The result has waited for its applicant longer than ten working days.
+    case uncollected
+  }
+
+  /// The most cases a group holds: more than a screen shows of it.
+  public static let hitLimit = 20
+  /// Counting stops here: "99+" beats waiting.
+  public static let countLimit = 99
+
+  /// A group.
+  public init(kind: Kind, hits: [LookupHit], count: Int, isCapped: Bool) {
+    self.kind = kind
+    self.hits = hits
+    self.count = count
+    self.isCapped = isCapped
   }
 }

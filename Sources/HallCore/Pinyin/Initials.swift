@@ -31,10 +31,15 @@ private func initials(of scalar: Unicode.Scalar, isFirst: Bool) -> [UInt8] {
   case 0x4E00...0x9FFF:
     if isFirst, let readings = surnameInitials[scalar] { return Array(readings.utf8) }
     if let readings = openInitials[scalar] { return Array(readings.utf8) }
-    let letter = initialsTable.withUTF8Buffer { $0[Int(scalar.value - 0x4E00)] }
-    return letter == UInt8(ascii: "?") ? [] : [letter]
-  default: return []
+    return letter(in: initialsTable, at: scalar.value - 0x4E00)
+  case 0x3400...0x4DBF: return letter(in: rareInitialsTable, at: scalar.value - 0x3400)
+  default: return rarestInitials[scalar].map { Array($0.utf8) } ?? []
   }
+}
+
+private func letter(in table: StaticString, at index: UInt32) -> [UInt8] {
+  let letter = table.withUTF8Buffer { $0[Int(index)] }
+  return letter == UInt8(ascii: "?") ? [] : [letter]
 }
 
 /// Surnames of two characters that are not read like the characters alone.

@@ -8,9 +8,9 @@ struct Projection: Equatable {
   let channel: String
   let state: CaseState
   let version: Int
-  let lacking: Int
-  let unknown: Int
-  let term: ProjectedTerm?
+  let outstanding: Outstanding
+  /// Every term, in the order of the case's clocks on the day of its last entry.
+  let terms: [ProjectedTerm]
   /// The first day on which a rule may act by itself; nil where none will.
   let ruleDay: Int?
   let openedDay: Int
@@ -30,9 +30,8 @@ struct Projection: Equatable {
     channel = aCase.channel.rawValue
     state = aCase.state
     version = aCase.version
-    lacking = verdict.findings(.lacking).count + verdict.findings(.refusing).count
-    unknown = verdict.findings(.unknown).count
-    term = clocks.first.map(ProjectedTerm.init)
+    outstanding = Outstanding(verdict.findings)
+    terms = clocks.map(ProjectedTerm.init)
     ruleDay = aCase.dueRule(under: standard, calendar, on: day)?.day.number
     openedDay = aCase.openedAt.day.number
     changedAt = last.at.milliseconds
@@ -40,43 +39,6 @@ struct Projection: Equatable {
     changedWindow = last.actor.window
     parties = ProjectedParty.all(of: aCase)
     keys = aCase.lookupKeys
-  }
-}
-
-/// The most urgent term, kept so that a list can say what is left of it on any later day.
-struct ProjectedTerm: Equatable {
-  let kind: Clock.Kind
-  let from: Day
-  let due: Day
-  let unit: DayUnit
-  let limitDays: Int
-  let stoppedSince: Day?
-
-  init(_ clock: Clock) {
-    self.init(
-      kind: clock.kind, from: clock.from, due: clock.due.day, unit: clock.unit,
-      limitDays: clock.limitDays, stoppedSince: clock.stoppedSince)
-  }
-
-  init(
-    kind: Clock.Kind, from: Day, due: Day, unit: DayUnit, limitDays: Int, stoppedSince: Day?
-  ) {
-    self.kind = kind
-    self.from = from
-    self.due = due
-    self.unit = unit
-    self.limitDays = limitDays
-    self.stoppedSince = stoppedSince
-  }
-
-  func listed(on today: Day, _ calendar: WorkingCalendar) -> ListedClock {
-    let remaining = calendar.remaining(
-      of: due, from: from, unit: unit, on: today, stoppedSince: stoppedSince)
-    let light = Clock.light(
-      kind, remaining: remaining, of: limitDays, isStopped: stoppedSince != nil)
-    return ListedClock(
-      kind: kind, due: due, remaining: remaining, light: light, stoppedSince: stoppedSince,
-      isProvisional: stoppedSince != nil || calendar.dueDate(on: due, unit: unit).isProvisional)
   }
 }
 

@@ -8,16 +8,15 @@ extension Database {
   func insertCase(_ new: Projection, standard: Int) throws(Fault) -> Int {
     try run(
       """
-      INSERT INTO cases (number, standard, channel, state, version, lacking, unknown, due_day,
-        due_kind, due_unit, due_limit, due_from, stopped_day, rule_day, opened_day, changed_at,
-        changed_by, changed_window)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO cases (number, standard, channel, state, version, lacking, unchecked, unknown,
+        rule_day, opened_day, changed_at, changed_by, changed_window)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      new.number, standard, new.channel, new.state.rawValue, new.version, new.lacking, new.unknown,
-      new.term?.due.number, new.term?.kind.rawValue, new.term?.unit.rawValue, new.term?.limitDays,
-      new.term?.from.number, new.term?.stoppedSince?.number, new.ruleDay, new.openedDay,
+      new.number, standard, new.channel, new.state.rawValue, new.version, new.outstanding.lacking,
+      new.outstanding.unchecked, new.outstanding.unknown, new.ruleDay, new.openedDay,
       new.changedAt, new.changedBy, new.changedWindow)
     let id = lastRow
+    try replaceTerms(new.terms, of: id)
     try insert(new.parties, of: id)
     try insert(keys: new.keys, names: new.parties, of: id)
     return id
@@ -27,14 +26,12 @@ extension Database {
   func updateCase(_ id: Int, from before: Case, to new: Projection) throws(Fault) {
     try run(
       """
-      UPDATE cases SET state = ?, version = ?, lacking = ?, unknown = ?, due_day = ?, due_kind = ?,
-        due_unit = ?, due_limit = ?, due_from = ?, stopped_day = ?, rule_day = ?, changed_at = ?,
-        changed_by = ?, changed_window = ? WHERE id = ?
+      UPDATE cases SET state = ?, version = ?, lacking = ?, unchecked = ?, unknown = ?,
+        rule_day = ?, changed_at = ?, changed_by = ?, changed_window = ? WHERE id = ?
       """,
-      new.state.rawValue, new.version, new.lacking, new.unknown, new.term?.due.number,
-      new.term?.kind.rawValue, new.term?.unit.rawValue, new.term?.limitDays,
-      new.term?.from.number, new.term?.stoppedSince?.number, new.ruleDay, new.changedAt,
-      new.changedBy, new.changedWindow, id)
+      new.state.rawValue, new.version, new.outstanding.lacking, new.outstanding.unchecked,
+      new.outstanding.unknown, new.ruleDay, new.changedAt, new.changedBy, new.changedWindow, id)
+    try replaceTerms(new.terms, of: id)
     if ProjectedParty.all(of: before) != new.parties {
       try run("DELETE FROM parties WHERE case_id = ?", id)
       try insert(new.parties, of: id)
@@ -116,21 +113,5 @@ extension Database {
           phone: rows.optionalText(4)))
     }
     return parties
-  }
-}
-
-extension ProjectedTerm {
-  /// Reads six columns: day, kind, unit, limit, beginning, stop; nil where there is no term.
-  init?(_ rows: borrowing Cursor, at column: Int32, of number: String) throws(Fault) {
-    guard let due = rows.optionalInteger(column) else { return nil }
-    guard let kind = Clock.Kind(rawValue: rows.text(column + 1)),
-      let unit = DayUnit(rawValue: rows.text(column + 2))
-    else { throw .hallDamaged(number) }
-    // Terms written by the first form of the file do not say when they began; none of them is stopped.
-    let from = rows.optionalInteger(column + 4) ?? due
-    self.init(
-      kind: kind, from: Day(number: from), due: Day(number: due), unit: unit,
-      limitDays: rows.integer(column + 3),
-      stoppedSince: rows.optionalInteger(column + 5).map { Day(number: $0) })
   }
 }

@@ -7,12 +7,6 @@ extension HallStore {
     try database.read { () throws(Fault) -> DeskSummary in
       let midnight = Instant(day: now.day).milliseconds
       let acted = try database.actedCases(window: window, since: midnight)
-      let due = try database.ids(
-        try database.query(
-          """
-          SELECT id FROM cases INDEXED BY cases_due
-          WHERE due_day IS NOT NULL AND stopped_day IS NULL ORDER BY due_day, id LIMIT ?
-          """, deskLimit))
       let incoming = try database.ids(
         try database.query(
           """
@@ -20,10 +14,10 @@ extension HallStore {
           WHERE state IN ('submitted', 'preReviewed') ORDER BY state DESC, id LIMIT ?
           """, deskLimit))
       return DeskSummary(
-        today: try hits(Array(acted.cases.prefix(deskLimit)), by: nil, today: now.day),
-        due: try hits(due, by: nil, today: now.day),
+        today: try hits(Array(acted.prefix(deskLimit)), by: nil, today: now.day),
+        due: try dueGroups(on: now.day),
         incoming: try hits(incoming, by: nil, today: now.day),
-        actsToday: acted.acts)
+        casesToday: acted.count)
     }
   }
 
@@ -46,22 +40,15 @@ extension Database {
     return ids
   }
 
-  /// One window's acts of a day are a few hundred; they are all read.
-  fileprivate func actedCases(
-    window: String, since midnight: Int64
-  ) throws(Fault) -> (cases: [Int], acts: Int) {
+  /// The cases of one window's acts of a day, the latest first. They are a few hundred and are all
+  /// read.
+  fileprivate func actedCases(window: String, since midnight: Int64) throws(Fault) -> [Int] {
     let rows = try query(
       """
       SELECT case_id FROM requests INDEXED BY requests_window
       WHERE window = ? AND at >= ? ORDER BY at DESC
       """, window, midnight)
-    var cases: [Int] = []
     var seen: Set<Int> = []
-    var acts = 0
-    while try rows.next() {
-      acts += 1
-      if seen.insert(rows.integer(0)).inserted { cases.append(rows.integer(0)) }
-    }
-    return (cases, acts)
+    return try ids(rows).filter { seen.insert($0).inserted }
   }
 }

@@ -148,14 +148,21 @@ extension Database {
       let rows = try queryCase(
         """
         SELECT 1 FROM cases WHERE id = ?1 AND number = ?2 AND standard = ?3 AND channel = ?4
-          AND state = ?5 AND version = ?6 AND lacking = ?7 AND unknown = ?8 AND due_day IS ?9
-          AND due_kind IS ?10 AND due_unit IS ?11 AND due_limit IS ?12 AND due_from IS ?13
-          AND stopped_day IS ?14 AND rule_day IS ?15 AND opened_day = ?16 AND changed_at = ?17
-          AND changed_by = ?18 AND changed_window IS ?19
+          AND state = ?5 AND version = ?6 AND lacking = ?7 AND unchecked = ?8 AND unknown = ?9
+          AND rule_day IS ?10 AND opened_day = ?11 AND changed_at = ?12 AND changed_by = ?13
+          AND changed_window IS ?14
         """, folded, projection)
-      if try rows.next() { return true }
+      if try rows.next(), try hasTerms(projection, of: folded.id) { return true }
     }
     return false
+  }
+
+  private func hasTerms(_ projection: Projection, of id: Int) throws(Fault) -> Bool {
+    do {
+      return try terms(of: id, number: projection.number) == projection.terms
+    } catch .hallDamaged {
+      return false
+    }
   }
 
   /// Runs a statement whose values are a whole row of `cases`, the id first.
@@ -164,10 +171,8 @@ extension Database {
   ) throws(Fault) -> Cursor {
     try query(
       sql, folded.id, row.number, folded.standard, row.channel, row.state.rawValue, row.version,
-      row.lacking, row.unknown, row.term?.due.number, row.term?.kind.rawValue,
-      row.term?.unit.rawValue, row.term?.limitDays, row.term?.from.number,
-      row.term?.stoppedSince?.number, row.ruleDay, row.openedDay, row.changedAt, row.changedBy,
-      row.changedWindow)
+      row.outstanding.lacking, row.outstanding.unchecked, row.outstanding.unknown, row.ruleDay,
+      row.openedDay, row.changedAt, row.changedBy, row.changedWindow)
   }
 
   fileprivate func partiesDiffer(_ folded: FoldedCase) throws(Fault) -> Bool {

@@ -63,7 +63,8 @@ struct PageCheck {
 /// Tables that hold nothing but what follows from the others.
 enum DerivedTables {
   static let all: Set<String> = [
-    "cases", "parties", "case_keys", "names", "name_initials", "name_pairs", "name_pairs_data",
+    "cases", "case_terms", "parties", "case_keys", "names", "name_initials", "name_pairs",
+    "name_pairs_data",
     "name_pairs_idx", "name_pairs_config", "requests",
   ]
 }

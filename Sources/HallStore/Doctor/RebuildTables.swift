@@ -5,6 +5,7 @@ internal import HallCore
 extension Database {
   /// Takes out what is left of a case that has no journal.
   func deletePhantom(_ id: Int) throws(Fault) {
+    try run("DELETE FROM case_terms WHERE case_id = ?", id)
     try run("DELETE FROM parties WHERE case_id = ?", id)
     try run("DELETE FROM requests WHERE case_id = ?", id)
     try run("DELETE FROM case_keys WHERE case_id = ?", id)
@@ -14,16 +15,15 @@ extension Database {
   func replaceCase(_ folded: FoldedCase) throws(Fault) {
     let rows = try queryCase(
       """
-      INSERT INTO cases (id, number, standard, channel, state, version, lacking, unknown, due_day,
-        due_kind, due_unit, due_limit, due_from, stopped_day, rule_day, opened_day, changed_at,
-        changed_by, changed_window)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+      INSERT INTO cases (id, number, standard, channel, state, version, lacking, unchecked, unknown,
+        rule_day, opened_day, changed_at, changed_by, changed_window)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
       ON CONFLICT (id) DO UPDATE SET number = ?2, standard = ?3, channel = ?4, state = ?5,
-        version = ?6, lacking = ?7, unknown = ?8, due_day = ?9, due_kind = ?10, due_unit = ?11,
-        due_limit = ?12, due_from = ?13, stopped_day = ?14, rule_day = ?15, opened_day = ?16,
-        changed_at = ?17, changed_by = ?18, changed_window = ?19
+        version = ?6, lacking = ?7, unchecked = ?8, unknown = ?9, rule_day = ?10, opened_day = ?11,
+        changed_at = ?12, changed_by = ?13, changed_window = ?14
       """, folded, folded.projection)
     while try rows.next() {}
+    try replaceTerms(folded.projection.terms, of: folded.id)
   }
 
   func replaceParties(_ folded: FoldedCase) throws(Fault) {

@@ -53,12 +53,14 @@ extension HallStore {
     guard let found, let number = CaseNumber(rows.text(0)),
       let state = CaseState(rawValue: rows.text(1))
     else { throw .hallDamaged(rows.text(0)) }
-    let term = try ProjectedTerm(rows, at: 6, of: number.text)
+    let terms = state.isClosed ? [] : try database.terms(of: id, number: number.text)
     return LookupHit(
       number: number, partyName: found.name, role: found.role, partyKind: found.kind,
-      identifier: found.identifier, itemName: rows.text(5), state: state,
-      lacking: rows.integer(2), unknown: rows.integer(3),
-      clock: term?.listed(on: today, calendar),
-      changedAt: Instant(milliseconds: Int64(rows.integer(4))))
+      identifier: found.identifier, itemName: rows.text(6), itemEnglish: rows.text(7),
+      state: state,
+      outstanding: Outstanding(
+        lacking: rows.integer(2), unchecked: rows.integer(3), unknown: rows.integer(4)),
+      clock: terms.mostUrgent(on: today, calendar),
+      changedAt: Instant(milliseconds: Int64(rows.integer(5))))
   }
 }

@@ -5,9 +5,14 @@
 package enum LookupSQL {
   /// A case as a list shows it.
   package static let hit: StaticString = """
-    SELECT c.number, c.state, c.lacking, c.unknown, c.changed_at, s.name, c.due_day, c.due_kind,
-      c.due_unit, c.due_limit, c.due_from, c.stopped_day
+    SELECT c.number, c.state, c.lacking, c.unchecked, c.unknown, c.changed_at, s.name, s.english
     FROM cases c JOIN standards s ON s.id = c.standard WHERE c.id = ?
+    """
+
+  /// The terms of a case.
+  package static let terms: StaticString = """
+    SELECT kind, from_day, due_day, unit, limit_days, stopped_day
+    FROM case_terms WHERE case_id = ? ORDER BY number
     """
 
   /// Who is in a case, the applicant first.

@@ -55,26 +55,34 @@ extension Migration {
       state TEXT NOT NULL,
       version INTEGER NOT NULL,
       lacking INTEGER NOT NULL,
+      unchecked INTEGER NOT NULL,
       unknown INTEGER NOT NULL,
-      due_day INTEGER,
-      due_kind TEXT,
-      due_unit TEXT,
-      due_limit INTEGER,
-      due_from INTEGER,
-      stopped_day INTEGER,
       rule_day INTEGER,
       opened_day INTEGER NOT NULL,
       changed_at INTEGER NOT NULL,
       changed_by TEXT NOT NULL,
       changed_window TEXT
     ) STRICT;
-    CREATE INDEX cases_due ON cases (due_day)
-      WHERE due_day IS NOT NULL AND stopped_day IS NULL;
     CREATE INDEX cases_rule ON cases (rule_day) WHERE rule_day IS NOT NULL;
     CREATE INDEX cases_incoming ON cases (state DESC, id)
       WHERE state IN ('submitted', 'preReviewed');
     CREATE INDEX cases_open ON cases (id)
       WHERE state NOT IN ('delivered', 'refused', 'withdrawn', 'lapsed', 'voided');
+    -- Every term by itself: a limit of the law must not hide behind a promise that ended before it.
+    CREATE TABLE case_terms (
+      case_id INTEGER NOT NULL REFERENCES cases (id),
+      number INTEGER NOT NULL,
+      place INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      due_day INTEGER NOT NULL,
+      unit TEXT NOT NULL,
+      limit_days INTEGER NOT NULL,
+      from_day INTEGER NOT NULL,
+      stopped_day INTEGER,
+      PRIMARY KEY (case_id, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX case_terms_due ON case_terms (place, due_day, case_id)
+      WHERE stopped_day IS NULL;
     CREATE TABLE parties (
       case_id INTEGER NOT NULL REFERENCES cases (id),
       role INTEGER NOT NULL,

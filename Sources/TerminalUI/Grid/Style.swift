@@ -15,6 +15,8 @@ public enum Token: UInt8, CaseIterable, Sendable {
   case attention
   /// Wrong or too late. A healthy screen shows none.
   case alarm
+  /// Later than the law allows, which is worse than a broken promise.
+  case breach
   /// Not known, which is neither yes nor no.
   case unknown
   /// A field that can be filled in.
@@ -53,6 +55,7 @@ public enum Token: UInt8, CaseIterable, Sendable {
     case .good: "status.good"
     case .attention: "status.attention"
     case .alarm: "status.alarm"
+    case .breach: "status.breach"
     case .unknown: "status.unknown"
     case .field: "field"
     case .focus: "field.focus"
@@ -74,7 +77,7 @@ public enum Token: UInt8, CaseIterable, Sendable {
   /// field in a dialog and in a selected line.
   public var hasOwnGround: Bool {
     switch self {
-    case .field, .focus, .notice, .training: true
+    case .breach, .field, .focus, .notice, .training: true
     case .text, .strong, .quiet, .good, .attention, .alarm, .unknown, .pointer, .rule, .ruleTitle,
       .header, .hint, .hintKey, .dialog, .dialogTitle, .chart:
       false
@@ -157,6 +160,8 @@ extension Style {
   public static var attention: Style { Style(.attention) }
   /// See ``Token/alarm``.
   public static var alarm: Style { Style(.alarm) }
+  /// See ``Token/breach``.
+  public static var breach: Style { Style(.breach) }
   /// See ``Token/unknown``.
   public static var unknown: Style { Style(.unknown) }
   /// See ``Token/field``.

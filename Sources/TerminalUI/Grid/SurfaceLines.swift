@@ -9,6 +9,14 @@ extension Surface {
     row: Int, title: String = "", sum: String = "", columns span: Range<Int>? = nil,
     sumStyle: Style = .quiet
   ) {
+    let sums = sum.isEmpty ? [] : [StyledText(sum, sumStyle)]
+    rule(row: row, title: title, sums: sums, columns: span)
+  }
+
+  /// The same with several sums, parted by dots; where not all fit, the last ones go first.
+  public mutating func rule(
+    row: Int, title: String, sums: [StyledText], columns span: Range<Int>? = nil
+  ) {
     let span = span ?? 0..<size.columns
     horizontalLine(row: row, columns: span, style: .rule)
     let inset = 2
@@ -22,13 +30,23 @@ extension Surface {
       put(" ", at: Point(column: start, row: row), style: .rule)
       start += 1
     }
-    let wanted = TerminalUI.columns(of: sum)
-    if wanted > 0, wanted + 3 <= end - start {
-      let first = end - wanted - 1
-      put(" ", at: Point(column: first - 1, row: row), style: .rule)
-      put(sum, at: Point(column: first, row: row), style: sumStyle)
-      put(" ", at: Point(column: end - 1, row: row), style: .rule)
+    var fitting = sums[...]
+    while !fitting.isEmpty, width(of: fitting) + 3 > end - start { fitting.removeLast() }
+    guard !fitting.isEmpty else { return }
+    var column = end - width(of: fitting) - 2
+    column += put(" ", at: Point(column: column, row: row), style: .rule)
+    for (index, sum) in fitting.enumerated() {
+      if index > 0 {
+        column += put(sumSeparator, at: Point(column: column, row: row), style: .quiet)
+      }
+      column += put(sum.text, at: Point(column: column, row: row), style: sum.style)
     }
+    put(" ", at: Point(column: column, row: row), style: .rule)
+  }
+
+  private func width(of sums: ArraySlice<StyledText>) -> Int {
+    let separators = max(0, sums.count - 1) * TerminalUI.columns(of: sumSeparator)
+    return sums.reduce(separators) { $0 + TerminalUI.columns(of: $1.text) }
   }
 
   /// Draws a level line.
@@ -61,3 +79,5 @@ extension Surface {
     put(scalar: glyphs.bottomRight, at: Point(column: right, row: bottom), style: style)
   }
 }
+
+private let sumSeparator = " · "

@@ -14,6 +14,8 @@ public enum Mark: CaseIterable, Sendable {
   case unchecked
   /// Missing or late.
   case missing
+  /// Late by law.
+  case breach
   /// Not known.
   case unknown
   /// Does not match, or not valid.
@@ -50,6 +52,7 @@ public struct Glyphs: Hashable, Sendable {
     case .good: pick("✓", "+")
     case .unchecked: pick("○", "o")
     case .missing: "!"
+    case .breach: pick("■", "#")
     case .unknown: "?"
     case .invalid: pick("×", "x")
     case .deferred: "~"
@@ -104,23 +107,25 @@ public struct Glyphs: Hashable, Sendable {
   func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if line == .unicode { return scalar }
     return switch scalar {
-    case "·", "•", "…", "‧": "."
+    case "·", "•", "‧": "."
+    case "…": "~"
     case "“", "”", "„", "″": "\""
     case "‘", "’", "′": "'"
     case "–", "—", "―", "─", "━", "═": "-"
-    case "│", "║", "‖", "┃": "|"
+    case "‖": "="
+    case "│", "║", "┃": "|"
     case "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼": "+"
     case "×", "✗", "✘": "x"
     case "÷": "/"
     case "✓", "✔", "±": "+"
-    case "○", "●", "◎", "°", "□", "■": "o"
+    case "○", "●", "◎", "°", "□": "o"
     case "▸", "▶", "►", "→": ">"
     case "◂", "◀", "←": "<"
     case "↑", "▲": "^"
     case "↓", "▼": "v"
     case "★", "☆", "※", "▪": "*"
     case "§": "S"
-    case "█", "▇", "▆", "▅", "▄", "▃", "▂", "▁", "░": "#"
+    case "■", "█", "▇", "▆", "▅", "▄", "▃", "▂", "▁", "░": "#"
     case "①"..."⑨":
       Unicode.Scalar(scalar.value - 0x2460 + 0x31) ?? "#"
     default: scalar

@@ -16,6 +16,22 @@ extension String {
     return String(result)
   }
 
+  /// The text in that many columns; of a longer one the beginning and the end, an ellipsis between.
+  public func truncatedInside(to width: Int, glyphs: Glyphs = Glyphs(.unicode)) -> String {
+    guard columns(of: self) > Swift.max(0, width) else { return String(self) }
+    let tailRoom = Swift.max(0, (width - 1) / 2)
+    var tail: [Unicode.Scalar] = []
+    var used = 0
+    for scalar in unicodeScalars.reversed() {
+      let columns = columnWidth(of: scalar)
+      if used + columns > tailRoom { break }
+      used += columns
+      tail.append(scalar)
+    }
+    let head = truncated(to: width - used, glyphs: glyphs)
+    return head + String(String.UnicodeScalarView(tail.reversed()))
+  }
+
   /// The text, cut or filled up with blanks to exactly that many columns.
   ///
   /// - Parameter alignRight: blanks on the left, as for numbers.

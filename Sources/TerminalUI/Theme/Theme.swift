@@ -121,6 +121,7 @@ extension Theme {
     case .alarm: [.bold, .reverse]
     case .unknown, .field: .underline
     case .focus: .reverse
+    case .breach: [.bold, .underline, .reverse]
     case .notice, .training: [.bold, .reverse]
     }
   }

@@ -59,6 +59,7 @@ public enum ThemeLint {
       (.training, .text), (.focus, .text), (.focus, .field),
       (.attention, .good), (.alarm, .good), (.unknown, .good),
       (.attention, .alarm), (.attention, .unknown), (.alarm, .unknown),
+      (.breach, .text), (.breach, .attention), (.breach, .alarm), (.breach, .unknown),
     ]
     return apart.compactMap { first, second in
       let same =

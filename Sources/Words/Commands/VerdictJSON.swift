@@ -34,14 +34,17 @@ extension Finding {
     members += [
       JSONMember("sentence", .string(sentence(language, under: standard))),
       JSONMember("basis", .string(basis)),
-      JSONMember("next", .array(next.filter { $0 != .none }.map { $0.json(language) })),
+      JSONMember(
+        "next",
+        .array(
+          next.filter { $0 != .none }.map { $0.json(sentence: sentence(of: $0, language)) })),
     ]
     return .object(members)
   }
 }
 
 extension NextStep {
-  fileprivate func json(_ language: Language) -> JSONValue {
+  fileprivate func json(sentence: String) -> JSONValue {
     var members = [JSONMember("step", .string(name))]
     switch self {
     case .postpone(let until):
@@ -52,7 +55,7 @@ extension NextStep {
       .comeInPerson, .none:
       break
     }
-    return .object(members + [JSONMember("sentence", .string(sentence(language)))])
+    return .object(members + [JSONMember("sentence", .string(sentence))])
   }
 
   /// Stable; scripts read it.

@@ -52,7 +52,7 @@ extension Refusal {
     case .inspectorsRequired: [.inspectors]
     case .procedureNotAllowed: [.procedure]
     case .approverRequired: [.approver]
-    case .resultNumberRequired, .numberNotUsable: [.number]
+    case .resultNumberRequired, .numberRequired, .numberKnown: [.number]
     case .deliveryNotOffered: [.mode]
     case .postNumberRequired, .postNumberWrong: [.postNumber]
     case .notPosted: [.mode]

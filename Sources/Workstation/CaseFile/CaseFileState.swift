@@ -7,8 +7,16 @@ struct CaseFileState: Equatable, Sendable {
   private(set) var file: CaseFile
   /// What could be done with it.
   private(set) var possible: Possibilities
-  /// The timeline, one line for each act.
+  /// The timeline: each step of the case by itself, what was done about materials in one go together.
   private(set) var acts: [TimelineAct] = []
+  /// The materials that apply, in the standard's order.
+  private(set) var rules: [MaterialRule] = []
+  /// The codes of `rules`.
+  private(set) var codes: [MaterialCode] = []
+  /// The verdict's findings in the order shown, by their place in it: what stands in the way first.
+  private(set) var findingOrder: [Int] = []
+  /// What is written on the screen; nil until the size of the screen is known.
+  private(set) var text: CaseText?
   /// Which section the keys move in.
   var focus: CaseSection = .materials
   /// The selected material.
@@ -38,7 +46,6 @@ struct CaseFileState: Equatable, Sendable {
     possible = Possibilities(file, under: now)
     replace(file, under: now)
     timeline.select(.max, in: acts.map(\.id))
-    let codes = rules.map(\.code)
     let open = codes.firstIndex { code in
       file.verdict.findings(on: code).contains { $0.weight != .hint }
     }
@@ -60,21 +67,6 @@ struct CaseFileState: Equatable, Sendable {
     return nil
   }
 
-  /// The materials that apply, in the standard's order.
-  var rules: [MaterialRule] {
-    standard.materials.filter { aCase.dossier.fulfils($0.when) }
-  }
-
-  /// What the verdict still has to say. A case that ended without acceptance needs nothing more.
-  var shownFindings: [Finding] {
-    switch aCase.state {
-    case .refused, .withdrawn, .lapsed, .voided: []
-    case .draft, .submitted, .preReviewed, .returned, .received, .correction, .accepted, .inReview,
-      .suspended, .decided, .finished, .delivered:
-      verdict.findings
-    }
-  }
-
   /// What could be done with the selected material.
   var possibleHere: MaterialPossibilities? {
     materials.selected.flatMap { possible.materials[$0] }
@@ -87,10 +79,19 @@ struct CaseFileState: Equatable, Sendable {
     self.file = file
     possible = Possibilities(file, under: now)
     acts = timelineActs(file.entries)
-    materials.refresh(rules.map(\.code))
-    findings.refresh(Array(shownFindings.indices))
+    rules = standard.materials.filter { aCase.dossier.fulfils($0.when) }
+    codes = rules.map(\.code)
+    findingOrder = aCase.state.needsNothingMore ? [] : verdict.shownOrder
+    text = nil
+    materials.refresh(codes)
+    findings.refresh(findingOrder)
     timeline.refresh(acts.map(\.id))
     if isAtEnd { timeline.select(.max, in: acts.map(\.id)) }
+  }
+
+  /// Works out what is written on the screen, where that has changed.
+  mutating func write(for key: CaseText.Key) {
+    if text?.key != key { text = CaseText(self, for: key) }
   }
 }
 
@@ -106,7 +107,8 @@ struct TimelineAct: Hashable, Sendable {
   var id: Int { entries.first?.sequence ?? 0 }
 }
 
-/// The entries of one request stand together, and so does what somebody did within the same minute.
+/// The entries of one request stand together, and so does what somebody did within the same minute;
+/// but a step of the case always stands by itself, so that nothing hides it.
 private func timelineActs(_ entries: [Entry]) -> [TimelineAct] {
   var acts: [TimelineAct] = []
   var current: [Entry] = []
@@ -123,7 +125,30 @@ private func timelineActs(_ entries: [Entry]) -> [TimelineAct] {
 
 extension Entry {
   fileprivate func isInOneGo(with next: Entry) -> Bool {
+    if standsAlone || next.standsAlone { return false }
     let isSameMinute = at.day == next.at.day && at.minuteOfDay == next.at.minuteOfDay
     return actor == next.actor && (request == next.request || isSameMinute)
+  }
+
+  private var standsAlone: Bool { event.isStep || event.material == nil }
+}
+
+extension Verdict {
+  /// The places of the findings, those that weigh most first; of equal ones the standard's order.
+  fileprivate var shownOrder: [Int] {
+    let order = Finding.Weight.allCases
+    return order.flatMap { weight in findings.indices.filter { findings[$0].weight == weight } }
+  }
+}
+
+extension CaseState {
+  /// A case that ended without acceptance: what the standard would still ask for matters no more.
+  fileprivate var needsNothingMore: Bool {
+    switch self {
+    case .refused, .withdrawn, .lapsed, .voided: true
+    case .draft, .submitted, .preReviewed, .returned, .received, .correction, .accepted, .inReview,
+      .suspended, .decided, .finished, .delivered:
+      false
+    }
   }
 }

@@ -33,17 +33,17 @@ extension State {
     guard var caseFile else { return [] }
     if caseFile.dialog != nil { return typeInDialog(key) }
     if caseFile.detail != nil { return scrollDetail(key) }
-    let layout = caseLayout(of: caseFile, in: caseSize)
+    let layout = caseFile.text?.layout ?? CaseLayout()
     switch caseFile.focus {
     case .materials:
-      let codes = caseFile.rules.map(\.code)
+      let codes = caseFile.codes
       _ = caseFile.materials.handle(key.wheeled, in: codes, rows: layout.materialRows)
     case .verdict:
-      let places = Array(caseFile.shownFindings.indices)
+      let places = caseFile.findingOrder
       _ = caseFile.findings.handle(key.wheeled, in: places, rows: layout.findingRows)
     case .timeline:
       let ids = caseFile.acts.map(\.id)
-      _ = caseFile.timeline.handle(key.wheeled, in: ids, rows: layout.timelineRows)
+      _ = caseFile.timeline.handle(key.wheeled, in: ids, rows: caseFile.timelinePage)
     case .parties: break
     }
     self.caseFile = caseFile
@@ -131,12 +131,12 @@ extension State {
       if place == .amendment { endAmending() }
       caseFile?.leftDialog = nil
       show(file)
-      let sentences = file.entriesOfLastRequest.map { entry in
-        Phrase(
-          entry.event.sentence(.chinese, under: file.standard),
-          entry.event.sentence(.english, under: file.standard))
-      }
-      message = .done(CaseWords.done(sentences))
+      let done = TimelineAct(entries: file.entriesOfLastRequest)
+      message = .done(
+        CaseWords.done(
+          Phrase(
+            done.sentence(.chinese, under: file.standard),
+            done.sentence(.english, under: file.standard))))
       // On wide terminals the list is still to be seen.
       return size.columns >= columnsForList ? refreshDesk() : []
     case .success(.refused(let refusal, let file)):
@@ -194,6 +194,15 @@ extension State {
       place = .caseFile
     }
     return []
+  }
+
+  /// Writes the case's texts anew where the case, the screen or the day has changed.
+  mutating func writeCaseText() {
+    guard let caseFile else { return }
+    let key = CaseText.Key(
+      size: caseSize, language: language, now: now, isRevealed: caseFile.isRevealed,
+      clerk: session.clerkNumber, clerkName: session.clerkName)
+    if caseFile.text?.key != key { self.caseFile?.write(for: key) }
   }
 
   private mutating func show(_ file: CaseFile) {

@@ -4,7 +4,7 @@ internal import Words
 
 /// The opened case; on wide terminals with the list it was opened from at its left.
 func drawCasePlace(_ state: State, in surface: inout Surface, _ rect: Rect) {
-  guard let caseFile = state.caseFile else { return }
+  guard let caseFile = state.caseFile, let text = caseFile.text else { return }
   var origin = rect.origin
   if state.size.columns >= columnsForList {
     let (list, rest) = rect.splitLeft(listColumns)
@@ -12,10 +12,10 @@ func drawCasePlace(_ state: State, in surface: inout Surface, _ rect: Rect) {
     surface.verticalLine(column: rest.origin.column, rows: rect.rows, style: .rule)
     origin.column += listColumns + 1
   }
-  let layout = caseLayout(of: caseFile, in: state.caseSize)
+  let layout = text.layout
   let painter = CasePainter(
-    caseFile: caseFile, language: state.language, now: state.now, selection: state.selection,
-    clerkNumber: state.session.clerkNumber, clerkName: state.session.clerkName)
+    caseFile: caseFile, text: text, language: state.language, now: state.now,
+    selection: state.selection)
   painter.drawHeader(in: &surface, layout.header.moved(by: origin))
   painter.drawMaterials(in: &surface, layout.materials.moved(by: origin))
   painter.drawVerdict(in: &surface, layout.verdict.moved(by: origin))
@@ -32,11 +32,10 @@ func drawCasePlace(_ state: State, in surface: inout Surface, _ rect: Rect) {
 /// What drawing a case needs to know.
 struct CasePainter {
   let caseFile: CaseFileState
+  let text: CaseText
   let language: Language
   let now: Instant
   let selection: SelectionStyle
-  let clerkNumber: String
-  let clerkName: String
 
   var file: CaseFile { caseFile.file }
   var aCase: Case { caseFile.aCase }
@@ -46,7 +45,7 @@ struct CasePainter {
   func drawHeader(in surface: inout Surface, _ rect: Rect) {
     let standard = file.standard
     let row = rect.origin.row
-    var end = drawRight(limitsText, in: &surface, rect, row)
+    var end = drawRight(limitsText(isShort: rect.size.columns < 100), in: &surface, rect, row)
     var column = rect.origin.column + 1
     write(CaseWords.caseLabel(language), .quiet, at: &column, row, end, in: &surface)
     write(aCase.number.text, .strong, at: &column, row, end, in: &surface)
@@ -57,23 +56,31 @@ struct CasePainter {
     let arrived = aCase.submittedAt ?? aCase.openedAt
     let origin = CaseWords.came(aCase.channel, at: shownDayAndTime(arrived, now: now))(language)
     end = drawRight(origin, in: &surface, rect, row + 1)
-    drawApplicant(in: &surface, rect, row + 1, end)
+    draw(text.parties[0], in: &surface, rect, row + 1, end)
 
     let version = CaseWords.standard(standard.version, hash: String(standard.hash.prefix(4)))
     end = drawRight(version(language), in: &surface, rect, row + 2)
-    drawSecond(in: &surface, rect, row + 2, end)
-    if rect.size.rows > 3, let agent = aCase.dossier.agent {
-      drawPerson(.agent, agent, in: &surface, rect, row + 3, rect.columns.upperBound - 1)
+    for (offset, party) in text.parties.dropFirst().enumerated() {
+      draw(party, in: &surface, rect, row + 2 + offset, end)
+      end = rect.columns.upperBound - 1
     }
     if caseFile.focus == .parties {
       select(Rect(column: rect.origin.column, row: row + 1, columns: 1, rows: 1), in: &surface)
     }
   }
 
-  private var limitsText: String {
+  /// The item's kind and limits. Without room for both, whoever promises days is of the promised kind,
+  /// and what is done at once needs no promise.
+  private func limitsText(isShort: Bool) -> String {
     let limits = file.standard.limits
-    return file.standard.handling.name(language) + " "
-      + CaseWords.limits(statutory: limits.statutory, promised: limits.promised)(language)
+    let kind = file.standard.handling.name(language)
+    if isShort, file.standard.handling == .immediate {
+      return kind + " " + CaseWords.limit(statutory: limits.statutory)(language)
+    }
+    let text = CaseWords.limits(
+      statutory: limits.statutory, promised: limits.promised,
+      extension: aCase.prolongation?.limit)
+    return isShort ? text(language) : kind + " " + text(language)
   }
 
   private func drawRight(
@@ -93,55 +100,23 @@ struct CasePainter {
     column += surface.put(text, at: point, style: style, width: end - column) + gap
   }
 
-  /// An organisation's own line: its name gives way, its code does not.
-  private func drawApplicant(in surface: inout Surface, _ rect: Rect, _ row: Int, _ end: Int) {
-    let party = aCase.dossier.applicant
-    guard party.kind == .organisation else {
-      return drawPerson(.applicant, party, in: &surface, rect, row, end)
-    }
-    var column = rect.origin.column + 1
-    write(CaseWords.party(.applicant)(language), .quiet, at: &column, row, end, in: &surface)
-    let code = party.identifier?.text ?? ""
-    let room = end - columns(of: code) - 2
-    write(party.name, .strong, at: &column, row, room, in: &surface, gap: 2)
-    write(code, .text, at: &column, row, end, in: &surface)
-  }
-
-  /// Whoever answers for an organisation, with its telephone; a person's agent.
-  private func drawSecond(in surface: inout Surface, _ rect: Rect, _ row: Int, _ end: Int) {
-    let applicant = aCase.dossier.applicant
-    switch applicant.kind {
-    case .organisation:
-      guard let representative = applicant.representative else { return }
-      let person = Party(
-        kind: .person, name: representative.name, identifier: representative.identifier,
-        phone: applicant.phone)
-      drawPerson(.representative, person, in: &surface, rect, row, end)
-    case .person:
-      if let agent = aCase.dossier.agent {
-        drawPerson(.agent, agent, in: &surface, rect, row, end)
-      }
-    }
-  }
-
-  private func drawPerson(
-    _ holder: Holder, _ party: Party, in surface: inout Surface, _ rect: Rect, _ row: Int,
-    _ end: Int
+  /// Somebody's line. An organisation's name gives way, its code does not.
+  private func draw(
+    _ party: PartyText, in surface: inout Surface, _ rect: Rect, _ row: Int, _ end: Int
   ) {
     var column = rect.origin.column + 1
-    let isRevealed = caseFile.isRevealed
-    write(CaseWords.party(holder)(language), .quiet, at: &column, row, end, in: &surface)
-    let name = shownName(party.name, party.kind, isRevealed: isRevealed)
-    write(name, .strong, at: &column, row, end, in: &surface, gap: 2)
-    if let identifier = party.identifier?.text {
-      let shown = shownIdentifier(identifier, party.kind, isRevealed: isRevealed)
-      write(shown, .text, at: &column, row, end, in: &surface, gap: 2)
+    write(party.label, .quiet, at: &column, row, end, in: &surface)
+    let isOrganisation = party.holder == .applicant && aCase.dossier.applicant.kind == .organisation
+    let code = isOrganisation ? party.identifier ?? "" : ""
+    let room = isOrganisation ? end - columns(of: code) - 2 : end
+    write(party.name, .strong, at: &column, row, room, in: &surface, gap: 2)
+    if isOrganisation { return write(code, .text, at: &column, row, end, in: &surface) }
+    if let identifier = party.identifier {
+      write(identifier, .text, at: &column, row, end, in: &surface, gap: 2)
     } else {
       write(CaseWords.noDocument(language), .attention, at: &column, row, end, in: &surface, gap: 2)
     }
-    if let phone = party.phone {
-      write(shownPhone(phone, isRevealed: isRevealed), .text, at: &column, row, end, in: &surface)
-    }
+    if let phone = party.phone { write(phone, .text, at: &column, row, end, in: &surface) }
   }
 
   func select(_ rect: Rect, in surface: inout Surface) {

@@ -119,8 +119,8 @@ struct DetailText: Sendable {
   // MARK: - A finding
 
   private mutating func addFinding(_ index: Int) {
-    guard caseFile.shownFindings.indices.contains(index) else { return }
-    let finding = caseFile.shownFindings[index]
+    guard caseFile.verdict.findings.indices.contains(index) else { return }
+    let finding = caseFile.verdict.findings[index]
     title = CaseWords.verdict(language)
     add(DetailWords.subject, finding.shownSubject(in: standard, language))
     addVerdict(finding)
@@ -129,13 +129,17 @@ struct DetailText: Sendable {
       gap()
       add(DetailWords.requirement, rule.requirement)
     }
+    gap()
+    add(DetailWords.code, finding.code)
   }
 
   /// Where the case stands, on which basis, and what was judged.
   private mutating func addStanding() {
     title = CaseWords.verdict(language)
     add(DetailWords.subject, chosen(standard.item.name, standard.item.english))
-    add(DetailWords.finding, caseFile.headline(language).text)
+    let (sentence, _) = caseFile.file.headline(
+      language, forwardRefusal: caseFile.possible.forwardRefusal)
+    add(DetailWords.finding, sentence)
     if let decision = caseFile.aCase.decision {
       add(DetailWords.reasons, decision.reasons)
       add(DetailWords.remedies, decision.remedies)
@@ -145,16 +149,15 @@ struct DetailText: Sendable {
       add(DetailWords.competent, refusal.competentAgency)
     }
     gap()
-    if let basis = caseFile.basisOfStanding { add(DetailWords.basis, basis) }
+    if let basis = caseFile.file.basisOfStanding { add(DetailWords.basis, basis) }
     add(DetailWords.standard, DetailWords.standard(standard)(language))
     add(DetailWords.digest, String(caseFile.verdict.digest.prefix(32)))
   }
 
   private mutating func addVerdict(_ finding: Finding) {
-    add(
-      DetailWords.finding, finding.code + "  " + finding.sentence(language, under: standard))
-    let steps = finding.next.map { $0.sentence(language) }.filter { !$0.isEmpty }
-    for (index, step) in steps.enumerated() {
+    let facts = finding.material.map { dossier[$0] }
+    add(DetailWords.finding, finding.found(language, under: standard, facts: facts))
+    for (index, step) in finding.steps(language).enumerated() {
       add(index == 0 ? DetailWords.wayOn : DetailWords.or, step)
     }
   }
@@ -169,12 +172,14 @@ struct DetailText: Sendable {
     let actor = CaseWords.actor(first.actor, name: first.actor.id, channel: caseFile.aCase.channel)
     add(DetailWords.actor, actor(language))
     for entry in act.entries {
-      add(DetailWords.event, entry.event.sentence(language, under: standard))
+      add(DetailWords.event, entry.sentence(language, under: standard))
       addMatter(of: entry.event)
-      if let verdict = entry.verdict {
-        add(DetailWords.verdict, verdict.outcome.name(language))
-        add(DetailWords.digest, String(verdict.digest.prefix(32)))
-      }
+    }
+    // Only a step has a verdict, and a step stands by itself.
+    if let verdict = act.entries.last?.verdict {
+      gap()
+      add(DetailWords.verdict, verdict.outcome.name(language))
+      add(DetailWords.digest, String(verdict.digest.prefix(32)))
     }
   }
 
@@ -225,16 +230,23 @@ struct DetailText: Sendable {
     }
     if let agent = dossier.agent { add(.agent, agent) }
     gap()
+    var isFirst = true
     for situation in standard.situations {
       let answer = situation.choices.first { $0.code == dossier.situations[situation.code] }
       guard let answer else { continue }
+      let label = isFirst ? DetailWords.situation : Phrase("", "")
+      isFirst = false
       add(
-        DetailWords.situation,
-        chosen(situation.question + answer.name, situation.english + " " + answer.english))
+        label,
+        chosen(
+          situation.question + " " + answer.name, situation.english + " " + answer.english))
     }
     gap()
     add(DetailWords.limits, DetailWords.limits(standard.limits)(language))
-    for clock in caseFile.file.clocks { add(DetailWords.clock, clock.sentence(language)) }
+    for clock in caseFile.file.clocks {
+      add(DetailWords.clock, clock.marked(clock.sentence(language)))
+      if clock.light != .green { add(Phrase("", ""), clock.consequence(language, under: standard)) }
+    }
     add(DetailWords.result, chosen(standard.result.name, standard.result.english))
     add(DetailWords.fee, standard.fee.explanation)
     add(DetailWords.standard, DetailWords.standard(standard)(language))

@@ -6,39 +6,60 @@ internal import Words
 struct MaterialLine: Hashable, Sendable {
   let mark: Mark
   let markStyle: Style
-  let name: String
+  /// The name, in as many rows as it takes.
+  private(set) var names: [String]
   let grade: String
   let way: StyledText
   let source: String
   let asOf: String
   let edge: StyledText
 
-  init(_ rule: MaterialRule, in file: CaseFile, now: Instant, _ language: Language) {
+  init(_ rule: MaterialRule, in file: CaseFile, _ key: CaseText.Key) {
     let facts = file.aCase.dossier[rule.code]
     let finding = file.verdict.findings(on: rule.code).first
     let reader = MaterialReader(
-      rule: rule, facts: facts, finding: finding, now: now, language: language)
+      rule: rule, facts: facts, finding: finding, today: key.day, language: key.language)
     (mark, markStyle) = reader.mark
-    name = language == .chinese ? rule.name : rule.english
+    names = [key.language == .chinese ? rule.name : rule.english]
     grade = reader.isAbsent ? "" : facts.evidence?.grade.rawValue ?? ""
     way = reader.way
     source = reader.source
-    asOf = reader.asOf.map { shownAsOf($0, now: now) } ?? ""
+    asOf = reader.asOf.map { shownAsOf($0, today: key.day) } ?? ""
     edge = reader.edge
+  }
+
+  /// The whole name.
+  func wrapped(_ frame: CaseFrame, _ language: Language) -> MaterialLine {
+    var whole = self
+    whole.names = names.flatMap { $0.wrapped(to: nameColumns(frame, language)) }
+    return whole
+  }
+
+  /// The name in one row: of a long one the beginning and, in Chinese, the end, which says what kind of
+  /// paper it is.
+  func cut(_ frame: CaseFrame, _ language: Language) -> MaterialLine {
+    var short = self
+    guard language == .chinese else { return short }
+    short.names = names.map { $0.truncatedInside(to: nameColumns(frame, language)) }
+    return short
+  }
+
+  private func nameColumns(_ frame: CaseFrame, _ language: Language) -> Int {
+    materialTable(language).spans(in: frame.row(from: 4))[0].count
   }
 }
 
 /// Five columns at most: `10:40` today, `11-20` this year, `2025` before.
-private func shownAsOf(_ at: Instant, now: Instant) -> String {
-  if at.day == now.day { return at.clock }
-  return at.day.year == now.day.year ? at.day.monthAndDay : String(at.day.year)
+private func shownAsOf(_ at: Instant, today: Day) -> String {
+  if at.day == today { return at.clock }
+  return at.day.year == today.year ? at.day.monthAndDay : String(at.day.year)
 }
 
 private struct MaterialReader {
   let rule: MaterialRule
   let facts: MaterialFacts
   let finding: Finding?
-  let now: Instant
+  let today: Day
   let language: Language
 
   /// Nothing usable lies there, so the line tells what the sources said.
@@ -49,6 +70,8 @@ private struct MaterialReader {
       if facts.evidence == nil { return (.idle, .quiet) }
       return facts.evidence?.way == .promise ? (.deferred, .good) : (.good, .good)
     }
+    // It is good today; the edge says how long.
+    if case .expiresSoon = finding.kind { return (.good, .attention) }
     return finding.mark
   }
 
@@ -56,6 +79,7 @@ private struct MaterialReader {
     if facts.returnedBecause != nil { return word(CaseWords.returned, .attention) }
     if facts.awaitsPaper { return word(CaseWords.demanded, .attention) }
     if let evidence = facts.evidence { return StyledText(evidence.way.name(language)) }
+    if case .deferred = finding?.kind { return word(CaseWords.deferred, .text) }
     if rule.necessity == .optional, finding == nil { return word(CaseWords.optional, .quiet) }
     switch facts.knowledge {
     case .failed(let failure, _): return StyledText(failure.name(language), .unknown)
@@ -99,14 +123,15 @@ private struct MaterialReader {
     guard let finding else { return validity }
     switch finding.kind {
     case .deferred(let until):
-      let day = shownDay(until.day, now: now)
+      let day = shownDay(until.day, today: today)
       return word(CaseWords.bringBefore(day, isProvisional: until.isProvisional), .text)
     case .deferralOverdue(let since):
-      return word(CaseWords.overdueSince(shownDay(since, now: now)), .alarm)
+      return word(CaseWords.overdueSince(shownDay(since, today: today)), .alarm)
     case .expiresSoon(let day):
-      return word(CaseWords.expires(shownDay(day, now: now)), .attention)
-    case .expired(let day): return word(CaseWords.expired(shownDay(day, now: now)), .alarm)
-    case .notYetValid(let day): return word(CaseWords.validFrom(shownDay(day, now: now)), .alarm)
+      return word(CaseWords.expires(shownDay(day, today: today)), .attention)
+    case .expired(let day): return word(CaseWords.expired(shownDay(day, today: today)), .alarm)
+    case .notYetValid(let day):
+      return word(CaseWords.validFrom(shownDay(day, today: today)), .alarm)
     case .notInForce(let state): return StyledText(state.name(language), .alarm)
     case .holderMismatch: return word(CaseWords.notTheirs, .alarm)
     case .gradeTooLow(_, let needs): return word(CaseWords.needsGrade(needs), .alarm)
@@ -137,7 +162,8 @@ private struct MaterialReader {
     case .licence, .dataCheck, .departmentCheck: return word(CaseWords.withoutEnd, .quiet)
     case .promise: return word(CaseWords.promised, .quiet)
     case .upload, .paper, .post, .earlier:
-      return facts.isChecked ? word(CaseWords.checked, .quiet) : StyledText("")
+      guard facts.isChecked else { return StyledText("") }
+      return word(rule.accepts == .d ? CaseWords.seen : CaseWords.checked, .quiet)
     }
   }
 }
@@ -148,7 +174,8 @@ extension Finding {
     switch kind {
     case .unchecked, .originalToBeSeen: (.unchecked, .attention)
     case .deferred: (.deferred, .attention)
-    case .expiresSoon, .identityExpired, .identityByNote: (.good, .attention)
+    case .expiresSoon, .identityExpired: (.missing, .attention)
+    case .identityByNote: (.idle, .quiet)
     case .expired, .notYetValid, .notInForce, .gradeTooLow, .holderMismatch, .applicantNotServed,
       .agentNotAllowed:
       (.invalid, .alarm)

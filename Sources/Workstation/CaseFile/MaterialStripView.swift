@@ -3,11 +3,11 @@ internal import TerminalUI
 internal import Words
 
 /// English words for how a material came are longer, its official names are not cut any the less.
-private func materialTable(_ language: Language) -> Table {
-  let (name, way) = language == .chinese ? (21, 8) : (18, 11)
+func materialTable(_ language: Language) -> Table {
+  let (name, way) = language == .chinese ? (20, 8) : (17, 11)
   return Table([
     .flexible(minimum: name, share: 3), .fixed(1), .fixed(way), .flexible(minimum: 17, share: 1),
-    .fixed(5), .fixed(13, alignsRight: true),
+    .fixed(5), .fixed(14, alignsRight: true),
   ])
 }
 
@@ -15,45 +15,52 @@ extension CasePainter {
   /// The material strip.
   func drawMaterials(in surface: inout Surface, _ rect: Rect) {
     guard !rect.isEmpty else { return }
-    let rules = caseFile.rules
-    let shown = caseFile.materials.shown(rows: rect.size.rows - 1)
+    let shown = caseFile.materials.shown(rows: text.layout.materialRows)
     surface.rule(
-      row: rect.origin.row, title: title(CaseWords.materials, count: rules.count, shown: shown),
-      sum: materialSum(rules), columns: rect.columns)
-    for (offset, index) in shown.enumerated() {
-      let row = Rect(
-        column: rect.origin.column + 1, row: rect.origin.row + 1 + offset,
-        columns: rect.size.columns - 2, rows: 1)
-      let line = MaterialLine(rules[index], in: file, now: now, language)
-      draw(line, in: &surface, row)
+      row: rect.origin.row,
+      title: title(CaseWords.materials, count: text.materials.count, shown: shown),
+      sum: materialSum, columns: rect.columns)
+    var row = rect.origin.row + 1
+    for index in shown {
+      let line = text.materials[index]
+      let rows = min(line.names.count, rect.rows.upperBound - row)
+      let place = Rect(
+        column: rect.origin.column + 1, row: row, columns: rect.size.columns - 2, rows: rows)
+      draw(line, in: &surface, place)
       if caseFile.focus == .materials, index == caseFile.materials.index {
-        select(row, in: &surface)
+        select(place, in: &surface)
       }
+      row += rows
     }
   }
 
-  private func draw(_ line: MaterialLine, in surface: inout Surface, _ row: Rect) {
-    let start = row.origin
+  private func draw(_ line: MaterialLine, in surface: inout Surface, _ place: Rect) {
+    let start = place.origin
     surface.put(
       line.mark, at: Point(column: start.column + 1, row: start.row), style: line.markStyle)
-    let table = Rect(
-      column: start.column + 3, row: start.row, columns: row.size.columns - 3, rows: 1)
+    let row = Rect(
+      column: start.column + 3, row: start.row, columns: place.size.columns - 3, rows: 1)
+    let table = materialTable(language)
     let cells = [
-      StyledText(line.name), StyledText(line.grade, .strong), line.way,
+      StyledText(line.names[0]), StyledText(line.grade, .strong), line.way,
       StyledText(line.source, .quiet), StyledText(line.asOf, .quiet), line.edge,
     ]
-    materialTable(language).draw(cells, in: &surface, table)
+    table.draw(cells, in: &surface, row)
+    for (offset, name) in line.names.prefix(place.size.rows).enumerated().dropFirst() {
+      let point = Point(column: row.origin.column, row: start.row + offset)
+      surface.put(name, at: point, style: .text)
+    }
   }
 
-  /// How many an authority delivered, how many the applicant has still to bring, how many are unknown.
-  private func materialSum(_ rules: [MaterialRule]) -> String {
-    let shared = rules.filter { rule in
-      let facts = aCase.dossier[rule.code]
-      return facts.evidence?.way.isShared == true && facts.demandedBecause == nil
+  /// How many an authority delivered that count, and what the applicant has still to bring, what a
+  /// clerk has to look at, what is unknown, what may be brought later.
+  private var materialSum: String {
+    let findings = caseFile.verdict.findings.filter { $0.material != nil }
+    let shared = caseFile.codes.count { code in
+      aCase.dossier[code].evidence?.way.isShared == true
+        && !findings.contains { $0.material == code && $0.weight != .hint }
     }
-    let open = Outstanding(caseFile.verdict.findings.filter { $0.material != nil })
-    return CaseWords.sum(
-      shared: shared.count, lacking: open.lacking, unchecked: open.unchecked,
-      unknown: open.unknown)(language)
+    let deferred = findings.count { if case .deferred = $0.kind { true } else { false } }
+    return CaseWords.sum(shared: shared, Outstanding(findings), deferred: deferred)(language)
   }
 }

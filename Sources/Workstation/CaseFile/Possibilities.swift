@@ -140,16 +140,16 @@ private struct Trial {
     guard let command = command(for: act) else { return nil }
     guard let refusal = refusal(of: command) else { return .yes }
     switch refusal {
-    case .notPossible, .termNotOver, .extensionNotAllowed: return nil
+    case .notPossible, .termNotOver, .extensionNotAllowed, .alreadyExtended: return nil
     case .procedureNotAllowed: return act == .suspend ? nil : .no(refusal)
     case .material, .changedMeanwhile, .unknownCase, .notReady, .deferredOutstanding,
       .reasonRequired, .nothingToAmend, .nothingToNotify, .alreadyNotified, .supervisorRequired,
       .acceptedBySilence, .reminderRequired, .alreadyReminded, .letterRequired,
       .competentAgencyRequired, .denialIncomplete, .inspectorsRequired, .plannedDaysRequired,
-      .approverRequired, .alreadyExtended, .extensionTooLate, .resultNumberRequired,
+      .approverRequired, .extensionTooLate, .resultNumberRequired,
       .deliveryNotOffered, .postNumberRequired, .postNumberWrong, .notPosted, .noAgent,
-      .supervisorOnly, .notImmediate,
-      .standardNotInForce, .nameRequired, .numberNotUsable, .tooLong:
+      .supervisorOnly, .notImmediate, .standardNotInForce, .nameRequired, .numberRequired,
+      .numberKnown, .tooLong:
       return .no(refusal)
     }
   }

@@ -2,84 +2,52 @@ internal import HallCore
 internal import TerminalUI
 internal import Words
 
-/// Beside the case there is no room for who did it; Enter tells.
-private let timelineTable = Table([
-  .fixed(11), .fixed(11, isOptional: true), .flexible(minimum: 24),
-])
-
 extension CasePainter {
   /// What happened, oldest first; the end is shown where not all has room.
   func drawTimeline(in surface: inout Surface, _ rect: Rect) {
     guard rect.size.rows > 1 else { return }
-    let acts = caseFile.acts
-    let shown = caseFile.timeline.shown(rows: rect.size.rows - 1)
+    let shown = caseFile.timelineWindow
     surface.rule(
-      row: rect.origin.row, title: title(CaseWords.timeline, count: acts.count, shown: shown),
+      row: rect.origin.row,
+      title: title(CaseWords.timeline, count: text.timeline.count, shown: shown),
       columns: rect.columns)
-    for (offset, index) in shown.enumerated() {
-      let row = Rect(
-        column: rect.origin.column + 1, row: rect.origin.row + 1 + offset,
-        columns: rect.size.columns - 2, rows: 1)
-      let act = acts[index]
-      let table = Rect(
-        column: row.origin.column + 1, row: row.origin.row, columns: row.size.columns - 1, rows: 1)
-      let cells = [
-        StyledText(act.shownTime(now: now), .quiet), StyledText(who(did: act), .quiet),
-        StyledText(act.shownEvents(under: file.standard, language)),
-      ]
-      timelineTable.draw(cells, in: &surface, table)
+    let isSide = text.layout.timeline.origin.column > 0
+    var row = rect.origin.row + 1
+    for index in shown {
+      let line = text.timeline[index]
+      let rows = min(line.rows.count, rect.rows.upperBound - row)
+      let place = Rect(
+        column: rect.origin.column + 1, row: row, columns: rect.size.columns - 2, rows: rows)
+      if isSide { drawBeside(line, in: &surface, place) } else { draw(line, in: &surface, place) }
       if caseFile.focus == .timeline, index == caseFile.timeline.index {
-        select(row, in: &surface)
+        select(place, in: &surface)
       }
+      row += rows
     }
   }
 
-  /// `5号窗 王*`; for others their capacity.
-  func who(did act: TimelineAct) -> String {
-    guard let actor = act.entries.first?.actor else { return "" }
-    let isStaff = actor.role == .clerk || actor.role == .supervisor
-    let name = isStaff && actor.id == clerkNumber ? maskedName(clerkName, .person) : actor.id
-    return CaseWords.actor(actor, name: name, channel: aCase.channel)(language)
-  }
-}
-
-extension TimelineAct {
-  func shownTime(now: Instant) -> String {
-    guard let at = entries.first?.at else { return "" }
-    return at.day.year == now.day.year ? shownDayAndTime(at, now: now) : at.day.text
-  }
-
-  func shownEvents(under standard: ServiceStandard, _ language: Language) -> String {
-    var sentences: [String] = []
-    var previous: MaterialCode?
-    for event in entries.map(\.event) {
-      let sentence = event.sentence(language, under: standard)
-      let code = event.material
-      let rule = code.flatMap { standard.material($0) }
-      let about = rule.map { CaseWords.about($0)(language) } ?? ""
-      // Named once, however many things were done with it.
-      let isSame = code != nil && code == previous && sentence.hasPrefix(about)
-      sentences.append(isSame ? String(sentence.dropFirst(about.count)) : sentence)
-      previous = code
+  private func draw(_ line: TimelineLine, in surface: inout Surface, _ place: Rect) {
+    var column = place.origin.column + 1
+    let row = place.origin.row
+    surface.put(
+      line.time, at: Point(column: column, row: row), style: .quiet, width: timeColumns)
+    column += timeColumns + 2
+    surface.put(line.who, at: Point(column: column, row: row), style: .quiet, width: whoColumns)
+    column += whoColumns + 2
+    for (offset, text) in line.rows.prefix(place.size.rows).enumerated() {
+      let point = Point(column: column, row: row + offset)
+      surface.put(text, at: point, style: .text, width: place.columns.upperBound - column)
     }
-    return sentences.joined(separator: CaseWords.listComma(language))
   }
-}
 
-extension CaseEvent {
-  /// The material it is about; nil where it is about the case.
-  var material: MaterialCode? {
-    switch self {
-    case .sourceAsked(let code), .materialProvided(let code, _), .materialChecked(let code),
-      .materialReturned(let code, _), .materialDeferred(let code, _),
-      .materialDemanded(let code, _), .materialReopened(let code), .sourceOverruled(let code, _),
-      .checkUndone(let code, _):
-      code
-    case .sourceAnswered(let answer): answer.material
-    case .opened, .amended, .submitted, .preReviewed, .returned, .received, .noticeGiven, .reminded,
-      .accepted, .refused, .handedOver, .suspended, .resumed, .extended, .decided, .finished,
-      .posted, .delivered, .withdrawn, .lapsed, .voided, .numberAssigned:
-      nil
+  /// In a narrow column: when and who, and below them what.
+  private func drawBeside(_ line: TimelineLine, in surface: inout Surface, _ place: Rect) {
+    for (offset, text) in line.rows.prefix(place.size.rows).enumerated() {
+      let column = place.origin.column + (offset == 0 ? 1 : sideIndent - 1)
+      let point = Point(column: column, row: place.origin.row + offset)
+      surface.put(
+        text, at: point, style: offset == 0 ? .quiet : .text,
+        width: place.columns.upperBound - column)
     }
   }
 }

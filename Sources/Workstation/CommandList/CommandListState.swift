@@ -66,7 +66,8 @@ extension State {
       let index = names.firstIndex { $0 == session.settings.theme } ?? -1
       let next = names[(index + 1) % names.count]
       session.settings.theme = next
-      message = .plain(CommandListWords.theme(next))
+      message = .plain(
+        CommandListWords.theme(session.themeTitles[next] ?? Phrase(next, next)))
     case .otherLanguage:
       session.settings.language = language == .chinese ? .english : .chinese
     case .otherSelection:
@@ -106,7 +107,7 @@ extension State {
   mutating func typeInCommandList(_ key: Key) {
     guard case .commandList(var open) = overlay else { return }
     let ids = Array(listedCommands.indices)
-    if !open.list.handle(key, in: ids, rows: commandListRows) { _ = open.field.handle(key) }
+    if !open.list.handle(key, in: ids, rows: commandsShown) { _ = open.field.handle(key) }
     overlay = .commandList(open)
     refreshCommandList()
   }
@@ -140,6 +141,44 @@ extension State {
   /// The lines of the help, blocked keys included.
   var helpLines: [Bound] { screenBindings + everywhereBindings }
 
+  /// The lines as they are written: what a key does in as many rows as it takes.
+  var helpRows: [HelpRow] {
+    helpLines.flatMap { bound in
+      bound.help(language).wrapped(to: helpColumns).enumerated().map { offset, text in
+        HelpRow(bound: offset == 0 ? bound : nil, isReady: bound.availability(self) == .ready, text)
+      }
+    }
+  }
+
   /// How far the help can be scrolled.
-  var helpScrollMax: Int { max(0, helpLines.count - commandListRows) }
+  var helpScrollMax: Int { max(0, helpRows.count - commandListRows) }
+
+  /// How many commands the list shows; where one of them is too long for its line, the selected one
+  /// is written in full below them.
+  var commandsShown: Int { commandListRows - (hasLongCommands ? selectedCommandRows + 1 : 0) }
+
+  var hasLongCommands: Bool {
+    listedCommands.contains { columns(of: $0.help(language)) > helpColumns }
+  }
 }
+
+/// A row of the help.
+struct HelpRow {
+  /// Whose key stands before it; nil for the second row of a sentence.
+  let bound: Bound?
+  let isReady: Bool
+  let text: String
+
+  init(bound: Bound?, isReady: Bool, _ text: String) {
+    self.bound = bound
+    self.isReady = isReady
+    self.text = text
+  }
+}
+
+/// Columns for what a key does, in a dialog as wide as it gets: without the mark's and the key's.
+let helpColumns = Dialog.widthMax - 6 - 2 - helpKeyColumns
+/// Columns for a key and the gap after it.
+let helpKeyColumns = 10
+/// Rows for the whole sentence of the selected command.
+let selectedCommandRows = 2

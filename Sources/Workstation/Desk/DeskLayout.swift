@@ -1,14 +1,23 @@
+internal import HallCore
 internal import TerminalUI
 
 /// What stands in one row of the desk's list.
 enum DeskRow: Hashable, Sendable {
   case line(Int)
-  case title(DeskSection, count: Int)
+  case title(DeskHeading)
   case blank
 }
 
 /// Rows of the desk above its list: a blank one, the rule, the field, the answer, a blank one.
 let deskRowsAboveList = 5
+
+/// Which line of a part is the first on the screen.
+struct DeskScroll: Equatable, Sendable {
+  /// The part; nil while none was scrolled.
+  var section: DeskSection?
+  /// Counted within the part.
+  var first = 0
+}
 
 extension State {
   /// The rows the desk has for its list.
@@ -27,23 +36,85 @@ extension DeskState {
   /// What stands in each of so many rows.
   func layout(rows: Int) -> [DeskRow] {
     if lines.first?.section == .found { return list.shown(rows: rows).map { .line($0) } }
-    let sections = DeskSection.allCases.compactMap { section -> Range<Int>? in
-      guard let first = lines.firstIndex(where: { $0.section == section }) else { return nil }
-      let count = lines[first...].prefix { $0.section == section }.count
-      return first..<first + count
-    }
-    // Every section shows its title and at least three lines before any shows more.
-    let free = rows - sections.count * 2 + 1
-    let counts = sections.map(\.count)
-    let shares = allot(free, to: counts, atLeast: counts.map { min($0, 3) })
     var result: [DeskRow] = []
-    for (section, share) in zip(sections, shares) where share > 0 {
-      if !result.isEmpty { result.append(.blank) }
-      result.append(.title(lines[section.lowerBound].section, count: section.count))
-      let selected = section.contains(list.index) ? list.index - section.lowerBound : nil
-      let shown = window(section.count, rows: share, around: selected)
-      result += shown.map { .line(section.lowerBound + $0) }
+    var heading: DeskHeading?
+    for (part, share) in zip(parts, shares(rows: rows)) where share > 0 {
+      if part.section.heading != heading {
+        if heading != nil { result.append(.blank) }
+        heading = part.section.heading
+        result.append(.title(part.section.heading))
+      }
+      result += shown(of: part, rows: share).map { .line($0) }
     }
     return Array(result.prefix(rows))
+  }
+
+  /// Moves in the list as the key says. A page is what is to be seen of the part with the selected
+  /// line, and never goes beyond it: no line is passed over unseen.
+  mutating func move(_ key: Key, rows: Int) {
+    let selected = parts.firstIndex { $0.lines.contains(list.index) }
+    guard key == .pageUp || key == .pageDown, let selected, parts[selected].section != .found
+    else {
+      _ = list.handle(key, in: ids, rows: rows)
+      return scrollToSelected(rows: rows)
+    }
+    let lines = parts[selected].lines
+    let page = max(1, shares(rows: rows)[selected] - 1)
+    let index = list.index
+    let target =
+      if key == .pageDown {
+        index == lines.upperBound - 1 ? index + 1 : min(index + page, lines.upperBound - 1)
+      } else {
+        index == lines.lowerBound ? index - 1 : max(index - page, lines.lowerBound)
+      }
+    list.select(target, in: ids)
+    scrollToSelected(rows: rows)
+  }
+
+  /// Scrolls the part with the selected line no further than it takes to show it.
+  mutating func scrollToSelected(rows: Int) {
+    guard let selected = parts.firstIndex(where: { $0.lines.contains(list.index) }) else { return }
+    let part = parts[selected]
+    let share = shares(rows: rows)[selected]
+    let index = list.index - part.lines.lowerBound
+    let before = scroll.section == part.section ? scroll.first : 0
+    let first = max(min(before, index), index - share + 1)
+    scroll = DeskScroll(section: part.section, first: first)
+  }
+
+  /// Every part shows a little before any shows more; then the one somebody moves in comes first.
+  private func shares(rows: Int) -> [Int] {
+    let headings = Set(parts.map(\.section.heading)).count
+    let free = rows - headings * 2 + 1
+    let selected = parts.firstIndex { $0.lines.contains(list.index) }
+    let order = (selected.map { [$0] } ?? []) + parts.indices.filter { $0 != selected }
+    let least = order.map { max(parts[$0].section.least, $0 == selected ? 1 : 0) }
+    let given = allot(free, to: order.map { parts[$0].lines.count }, atLeast: least)
+    var shares = Array(repeating: 0, count: parts.count)
+    for (index, share) in zip(order, given) { shares[index] = share }
+    return shares
+  }
+
+  /// The selected line is always among those shown, however the list has changed since it was scrolled.
+  private func shown(of part: DeskPart, rows: Int) -> Range<Int> {
+    var first = scroll.section == part.section ? scroll.first : 0
+    if part.lines.contains(list.index) {
+      let index = list.index - part.lines.lowerBound
+      first = max(min(first, index), index - rows + 1)
+    }
+    let start = part.lines.lowerBound + max(0, min(first, part.lines.count - rows))
+    return start..<start + rows
+  }
+}
+
+extension DeskSection {
+  /// Below so many lines it is of no use; what ends today is seen whatever else there is.
+  fileprivate var least: Int {
+    switch self {
+    case .dueToday: 3
+    case .lateByLaw, .late, .incoming: 2
+    case .found, .soon, .today: 1
+    case .uncollected: 0
+    }
   }
 }

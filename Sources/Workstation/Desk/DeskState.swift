@@ -29,8 +29,12 @@ struct DeskState: Equatable, Sendable {
   private(set) var lines: [DeskLine] = []
   /// The identities of the lines, in the same order.
   private(set) var ids: [DeskLine.ID] = []
+  /// Which lines belong together, in the order shown.
+  private(set) var parts: [DeskPart] = []
   /// Which line is selected.
   var list = ListState<DeskLine.ID>()
+  /// How far the part with the selected line is scrolled.
+  var scroll = DeskScroll()
 
   var isWaiting: Bool {
     lookingUp != nil || paging != nil || readingSummary != nil || readingDraft != nil
@@ -49,112 +53,7 @@ struct DeskState: Equatable, Sendable {
   mutating func refreshList() {
     lines = query.isEmpty ? summary.map(summaryLines) ?? [] : answer?.lines ?? []
     ids = lines.map(\.id)
+    parts = deskParts(lines)
     list.refresh(ids)
-  }
-}
-
-/// What a look-up brought so far.
-struct DeskAnswer: Equatable, Sendable {
-  /// The text it answers.
-  let query: String
-  /// What the text was taken for.
-  let identification: Identification
-  /// How many cases there are in all.
-  let total: Int
-  /// Whether there are more than `total`.
-  let isTotalCapped: Bool
-  /// How many pages were read.
-  private(set) var pages = 1
-  /// How many cases were read.
-  private(set) var loaded: Int
-  /// The last page brought nothing, whatever the total says.
-  private(set) var isExhausted: Bool
-  /// The lines, grouped by person within each page, so that later pages never move earlier lines.
-  private(set) var lines: [DeskLine]
-
-  init(_ page: LookupPage, for query: String) {
-    self.query = query
-    identification = page.query
-    total = page.total
-    isTotalCapped = page.isTotalCapped
-    loaded = page.hits.count
-    isExhausted = page.hits.isEmpty
-    lines = groupedLines(page.hits, after: nil)
-  }
-
-  var hasMore: Bool { !isExhausted && (loaded < total || isTotalCapped) }
-
-  mutating func append(_ page: LookupPage) {
-    pages += 1
-    loaded += page.hits.count
-    isExhausted = page.hits.isEmpty
-    lines += groupedLines(page.hits, after: lines.last)
-  }
-
-  /// How many different persons the lines are about.
-  var people: Int { Set(lines.map(\.person)).count }
-}
-
-/// One line of the desk.
-struct DeskLine: Equatable, Sendable {
-  let section: DeskSection
-  let hit: LookupHit
-  /// The number of the line within its person, from 0; only the first names the person.
-  let place: Int
-
-  /// A case may be found twice, by two persons of it.
-  struct ID: Hashable, Sendable {
-    let section: DeskSection
-    let number: CaseNumber
-    let role: PartyRole
-  }
-
-  /// What makes two lines lines of the same person.
-  struct Person: Hashable, Sendable {
-    let name: String
-    let identifier: String?
-  }
-
-  var id: ID { ID(section: section, number: hit.number, role: hit.role) }
-  var person: Person { Person(name: hit.partyName, identifier: hit.identifier) }
-}
-
-/// Where a line of the desk stands.
-enum DeskSection: Hashable, CaseIterable, Sendable {
-  case found
-  /// Terms that end soon.
-  case due
-  /// In from other channels.
-  case incoming
-  /// This window's cases of today.
-  case today
-}
-
-/// The cases of a page with those of one person together, persons in the order of their newest case.
-private func groupedLines(_ hits: [LookupHit], after last: DeskLine?) -> [DeskLine] {
-  var order: [DeskLine.Person] = []
-  var byPerson: [DeskLine.Person: [LookupHit]] = [:]
-  for hit in hits {
-    let person = DeskLine.Person(name: hit.partyName, identifier: hit.identifier)
-    if byPerson[person] == nil { order.append(person) }
-    byPerson[person, default: []].append(hit)
-  }
-  var lines: [DeskLine] = []
-  for person in order {
-    let first = lines.isEmpty && last?.person == person ? (last?.place ?? 0) + 1 : 0
-    for (index, hit) in (byPerson[person] ?? []).enumerated() {
-      lines.append(DeskLine(section: .found, hit: hit, place: first + index))
-    }
-  }
-  return lines
-}
-
-/// The lines of the desk while nothing is typed.
-private func summaryLines(_ summary: DeskSummary) -> [DeskLine] {
-  let parts: [(DeskSection, [LookupHit])] = [
-    (.due, summary.due), (.incoming, summary.incoming), (.today, summary.today),
-  ]
-  return parts.flatMap { section, hits in
-    hits.map { DeskLine(section: section, hit: $0, place: 0) }
   }
 }

@@ -19,10 +19,9 @@ extension State {
   /// Arrows, pages, Home and End move in the list; everything else is typed.
   mutating func typeOnDesk(_ key: Key) -> [Effect] {
     let ids = desk.ids
-    let rows = deskListRows
     switch key {
     case .up, .down, .pageUp, .pageDown, .home, .end:
-      guard desk.list.handle(key, in: ids, rows: rows) else { return [] }
+      desk.move(key, rows: deskListRows)
       return readNextPage()
     case .mouse(let event): return pressMouseOnDesk(event, ids)
     case .character, .function, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert,
@@ -37,13 +36,14 @@ extension State {
     _ event: MouseEvent, _ ids: [DeskLine.ID]
   ) -> [Effect] {
     switch event.action {
-    case .wheelUp: _ = desk.list.handle(.up, in: ids, rows: deskListRows)
-    case .wheelDown: _ = desk.list.handle(.down, in: ids, rows: deskListRows)
+    case .wheelUp: desk.move(.up, rows: deskListRows)
+    case .wheelDown: desk.move(.down, rows: deskListRows)
     case .release: break
     case .press:
       guard let index = deskLine(at: event.point) else { return [] }
       if desk.list.index == index { return openSelected() }
       desk.list.select(index, in: ids)
+      desk.scrollToSelected(rows: deskListRows)
     }
     return readNextPage()
   }
@@ -61,6 +61,7 @@ extension State {
     guard !query.isEmpty else {
       desk.answer = nil
       desk.list = ListState()
+      desk.scroll = DeskScroll()
       desk.refreshList()
       return readDesk()
     }

@@ -25,8 +25,8 @@ private func drawAnswer(_ state: State, in surface: inout Surface, row: Int) {
   var end = surface.size.columns - 1
   guard let answer = desk.answer, !desk.query.isEmpty else {
     if desk.query.isEmpty, let summary = desk.summary {
-      let acts = DeskWords.acts(summary.actsToday)(language)
-      end = surface.putRight(acts, endingAt: end, row: row, style: .quiet) - 2
+      let cases = DeskWords.casesToday(summary.casesToday)(language)
+      end = surface.putRight(cases, endingAt: end, row: row, style: .quiet) - 2
     }
     if desk.query.isEmpty, let at = desk.draftAt {
       let waiting = DeskWords.draftWaits(since: shownTime(at, now: state.now))(language)
@@ -51,10 +51,9 @@ private func answerSentence(_ answer: DeskAnswer, _ language: Language) -> (Stri
     }
     return (DeskWords.notFound(identification)(language), .attention)
   }
-  // People can be counted only once everything was read.
   let found = DeskWords.found(
-    identification, people: answer.hasMore ? nil : answer.people, cases: answer.total,
-    isCapped: answer.isTotalCapped)
+    identification, people: answer.holders?.people, organisations: answer.holders?.organisations,
+    cases: answer.total, isCapped: answer.isTotalCapped)
   let hints = identification.hints.map { $0.sentence(language) }
   if let problem = identification.problem {
     let wrong = DeskWords.wrong(identification, problem)
@@ -67,30 +66,81 @@ private func answerSentence(_ answer: DeskAnswer, _ language: Language) -> (Stri
 
 private func drawDeskRows(_ state: State, in surface: inout Surface, _ rect: Rect) {
   let desk = state.desk
-  let language = state.language
-  let lines = desk.lines
-  if lines.isEmpty { return drawNothing(state, in: &surface, rect) }
+  if desk.lines.isEmpty { return drawNothing(state, in: &surface, rect) }
   let rows = desk.layout(rows: rect.size.rows)
   let top = rect.origin.row
   for (offset, row) in rows.enumerated() {
     let place = Rect(column: 0, row: top + offset, columns: rect.size.columns, rows: 1)
     switch row {
     case .blank: break
-    case .title(let section, let count):
-      // The store hands out no more than it takes to see that there is a lot to do.
-      let sum = String(count) + (count >= DeskSummary.countLimit ? "+" : "")
-      surface.rule(row: place.origin.row, title: section.title(language), sum: sum)
+    case .title(let heading): drawTitle(heading, rows, state, in: &surface, row: top + offset)
     case .line(let index):
+      let line = desk.lines[index]
       // The first line of a screen names its person even where the person began above it.
-      let namesPerson = lines[index].place == 0 || offset == 0
-      drawDeskLine(lines[index], namesPerson: namesPerson, state, in: &surface, place)
-      if index == desk.list.index { surface.select(deskLineRect(place), as: state.selection) }
+      line.draw(state, namesPerson: line.place == 0 || offset == 0, in: &surface, place)
+      if index == desk.list.index {
+        let bar = place.inset(columns: 1)
+        surface.select(bar, as: state.selection)
+      }
     }
   }
 }
 
-private func deskLineRect(_ place: Rect) -> Rect {
-  Rect(column: 1, row: place.origin.row, columns: place.size.columns - 2, rows: 1)
+/// A heading: where somebody is in what it stands over, where not all of it is to be seen; and how
+/// much there is of each kind.
+private func drawTitle(
+  _ heading: DeskHeading, _ rows: [DeskRow], _ state: State, in surface: inout Surface, row: Int
+) {
+  let desk = state.desk
+  let language = state.language
+  guard let summary = desk.summary else { return }
+  var title = heading.title(language)
+  let parts = desk.parts.filter { $0.section.heading == heading }
+  let shown = rows.count { row in
+    if case .line(let index) = row { parts.contains { $0.lines.contains(index) } } else { false }
+  }
+  let isCut = shown < parts.reduce(0) { $0 + $1.lines.count }
+  if isCut, let place = desk.place(under: heading) {
+    let total = summary.count(under: heading)
+    let position = DeskWords.position(place, of: total.count, isCapped: total.isCapped)
+    title += "  " + position(language)
+  }
+  surface.rule(row: row, title: title, sums: summary.sums(under: heading, language))
+}
+
+extension DeskState {
+  /// The number of the selected line among all cases under a heading, from 1, those counted that the
+  /// list does not hold; nil where it is not under it.
+  fileprivate func place(under heading: DeskHeading) -> Int? {
+    var before = 0
+    for part in parts where part.section.heading == heading {
+      if part.lines.contains(list.index) { return before + list.index - part.lines.lowerBound + 1 }
+      before += summary?.due.first { DeskSection($0.kind) == part.section }?.count ?? 0
+    }
+    return nil
+  }
+}
+
+extension DeskSummary {
+  fileprivate func count(under heading: DeskHeading) -> (count: Int, isCapped: Bool) {
+    switch heading {
+    case .found: (0, false)
+    case .due: (due.reduce(0) { $0 + $1.count }, due.contains(where: \.isCapped))
+    case .incoming: (incoming.count, incoming.count >= DeskSummary.countLimit)
+    case .today: (casesToday, false)
+    }
+  }
+
+  fileprivate func sums(under heading: DeskHeading, _ language: Language) -> [StyledText] {
+    if heading == .due {
+      return due.map { group in
+        let sum = DeskWords.due(group.kind, group.count, isCapped: group.isCapped)
+        return StyledText(sum(language), DeskSection(group.kind).style)
+      }
+    }
+    let total = count(under: heading)
+    return [StyledText(String(total.count) + (total.isCapped ? "+" : ""), .quiet)]
+  }
 }
 
 /// Nothing to show: says so, and where a look-up found nothing, what else to try.
@@ -108,51 +158,7 @@ private func drawNothing(_ state: State, in surface: inout Surface, _ rect: Rect
   surface.putWrapped(sentence, in: room, style: .quiet)
 }
 
-private let deskTable = Table([
-  .fixed(27), .flexible(minimum: 20), .fixed(14), .fixed(10, alignsRight: true),
-])
-
-private func drawDeskLine(
-  _ line: DeskLine, namesPerson: Bool, _ state: State, in surface: inout Surface, _ place: Rect
-) {
-  let hit = line.hit
-  let language = state.language
-  let rect = Rect(
-    column: 2, row: place.origin.row, columns: place.size.columns - 3, rows: 1)
-  let spans = deskTable.spans(in: rect)
-  drawPerson(line, namesPerson: namesPerson, in: &surface, rect.origin.row, spans[0])
-  let cells = [
-    StyledText(""), StyledText(hit.shownItem(language)), line.middle(language),
-    line.right(language, now: state.now),
-  ]
-  deskTable.draw(cells, in: &surface, rect)
-}
-
-/// Persons by name and number side by side; organisations, whose names are long and public, with the
-/// code in the line below where there is one.
-private func drawPerson(
-  _ line: DeskLine, namesPerson: Bool, in surface: inout Surface, _ row: Int, _ span: Range<Int>
-) {
-  let hit = line.hit
-  let start = Point(column: span.lowerBound, row: row)
-  switch hit.partyKind {
-  case .organisation:
-    if namesPerson {
-      surface.put(hit.partyName, at: start, style: .strong, width: span.count)
-    } else if line.place == 1, let code = hit.identifier {
-      surface.put(code, at: start, style: .quiet, width: span.count)
-    }
-  case .person:
-    guard namesPerson else { return }
-    surface.put(hit.maskedName, at: start, style: .strong, width: 8)
-    if let identifier = hit.maskedIdentifier {
-      let point = Point(column: span.lowerBound + 9, row: row)
-      surface.put(identifier, at: point, style: .quiet, width: span.count - 9)
-    }
-  }
-}
-
-extension DeskSection {
+extension DeskHeading {
   func title(_ language: Language) -> String {
     switch self {
     case .found: DeskWords.lookUpTitle(language)
@@ -163,50 +169,18 @@ extension DeskSection {
   }
 }
 
-extension LookupHit {
-  /// The item, and in which capacity the person was found where not as applicant.
-  func shownItem(_ language: Language) -> String {
-    switch role {
-    case .applicant: itemName
-    case .agent, .representative: role.name(language) + " · " + itemName
+extension DeskSection {
+  /// How urgent it is.
+  fileprivate var style: Style {
+    switch self {
+    case .lateByLaw: .breach
+    case .late: .alarm
+    case .dueToday, .soon: .attention
+    case .found, .uncollected, .incoming, .today: .quiet
     }
-  }
-
-  /// What is outstanding, or where the case stands.
-  func standing(_ language: Language) -> StyledText {
-    if state.isBeforeAcceptance, lacking + unknown > 0 {
-      let parts = [
-        lacking > 0 ? DeskWords.lacking(lacking)(language) : nil,
-        unknown > 0 ? DeskWords.unknown(unknown)(language) : nil,
-      ]
-      let text = parts.compactMap { $0 }.joined(separator: " ")
-      return StyledText(text, lacking > 0 ? .attention : .unknown)
-    }
-    return StyledText(state.name(language), state.isClosed ? .quiet : .text)
-  }
-}
-
-extension DeskLine {
-  /// The third column: the term among what is due, else what is outstanding.
-  func middle(_ language: Language) -> StyledText {
-    guard section == .due, let clock = hit.clock else { return hit.standing(language) }
-    return StyledText(clock.kind.name(language))
-  }
-
-  /// The right edge: the running term, or when somebody last acted.
-  func right(_ language: Language, now: Instant) -> StyledText {
-    if section != .today, !hit.state.isClosed, let clock = hit.clock {
-      return StyledText(clock.sentence(language).trimmed, clock.light.style)
-    }
-    return StyledText(shownTime(hit.changedAt, now: now), .quiet)
   }
 }
 
 extension State {
   var selection: SelectionStyle { session.settings.selection }
-}
-
-extension String {
-  /// Without the blanks at its beginning.
-  var trimmed: String { String(drop { $0 == " " }) }
 }

@@ -25,11 +25,19 @@ func drawHeader(_ state: State, in surface: inout Surface, _ rect: Rect) {
   column += surface.put(brand, at: Point(column: column, row: row), style: Style(.strong, .raised))
   column += 2
   let place = FrameWords.window(session.window)(language)
-  let name = maskedName(session.clerkName, .person)
   let who =
     session.hallName + " " + place + " "
-    + FrameWords.staff(name, isSupervisor: session.role == .supervisor)(language)
+    + FrameWords.staff(session.shownName(language), isSupervisor: session.role == .supervisor)(
+      language)
   surface.put(who, at: Point(column: column, row: row), style: .header, width: limit - column)
+}
+
+extension Session {
+  /// The clerk's name, masked; where it is not known the staff number, and never nobody.
+  fileprivate func shownName(_ language: Language) -> String {
+    if !clerkName.isEmpty { return maskedName(clerkName, .person) }
+    return clerkNumber.isEmpty ? FrameWords.nobody(language) : clerkNumber
+  }
 }
 
 /// The last two lines: what is to be said about the latest key, and what keys do.
@@ -76,14 +84,24 @@ private func drawMessage(
   case .plain: (style, mark) = (.quiet, nil)
   case .refused: (style, mark) = (.attention, .missing)
   }
+  // A refusal names the rule and the way on; where that is long, it grows over what stands above.
+  let text = message.phrase(language)
+  let rows = min(messageRowsMax, text.wrapped(to: rect.size.columns - 4).count)
+  let room = Rect(
+    column: rect.origin.column, row: rect.rows.upperBound - rows, columns: rect.size.columns,
+    rows: rows)
+  surface.fill(room, style: .text)
   if let mark {
-    let point = Point(column: rect.origin.column + 1, row: rect.origin.row)
+    let point = Point(column: room.origin.column + 1, row: room.origin.row)
     surface.put(mark, at: point, style: style)
   }
-  let point = Point(column: rect.origin.column + 3, row: rect.origin.row)
-  surface.put(
-    message.phrase(language), at: point, style: style, width: rect.size.columns - 4)
+  let lines = Rect(
+    column: room.origin.column + 3, row: room.origin.row, columns: room.size.columns - 4,
+    rows: rows)
+  surface.putWrapped(text, in: lines, style: style)
 }
+
+private let messageRowsMax = 4
 
 /// Says what size is needed, in the middle, in whatever room there is.
 func drawTooSmall(_ state: State, in surface: inout Surface) {

@@ -23,26 +23,43 @@ func shownPhone(_ phone: String, isRevealed: Bool) -> String {
 /// `10:42` today, `11-20` this year, `2025-11-20` before.
 func shownTime(_ at: Instant, now: Instant) -> String {
   if at.day == now.day { return at.clock }
-  return shownDay(at.day, now: now)
+  return shownDay(at.day, today: now.day)
 }
 
 /// `11-20` this year, `2025-11-20` otherwise.
-func shownDay(_ day: Day, now: Instant) -> String {
-  day.year == now.day.year ? day.monthAndDay : day.text
+func shownDay(_ day: Day, today: Day) -> String {
+  day.year == today.year ? day.monthAndDay : day.text
 }
 
 /// `11-20 09:14`, with the year where it is another.
 func shownDayAndTime(_ at: Instant, now: Instant) -> String {
-  shownDay(at.day, now: now) + " " + at.clock
+  shownDay(at.day, today: now.day) + " " + at.clock
 }
 
 extension Clock.Light {
-  /// How urgent a term looks; the words beside it say the same.
+  /// How urgent a term looks; the words or the mark beside it say the same.
   var style: Style {
     switch self {
     case .green: .quiet
     case .yellow: .attention
-    case .red, .black: .alarm
+    case .red: .alarm
+    case .black: .breach
     }
   }
+}
+
+extension ListedClock {
+  /// What is left of the term, with a mark where it is late by law or stands still.
+  func marked(_ text: String) -> String { shownMark(light, isStopped: stoppedSince != nil) + text }
+}
+
+extension Clock {
+  /// What is left of the term, with a mark where it is late by law or stands still.
+  func marked(_ text: String) -> String { shownMark(light, isStopped: isStopped) + text }
+}
+
+/// The mark as a part of running text; the surface writes it as the terminal can.
+private func shownMark(_ light: Clock.Light, isStopped: Bool) -> String {
+  let mark: Mark? = light == .black ? .breach : isStopped ? .paused : nil
+  return mark.map { String(Character(Glyphs(.unicode).mark($0))) } ?? ""
 }

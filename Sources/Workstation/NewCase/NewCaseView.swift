@@ -87,21 +87,27 @@ func drawForm(
   drawProblem(form, rows, state, in: &surface, row: rect.rows.upperBound - 1)
 }
 
-/// What is wrong with the row being filled in, whole: beside the field there is room for its
-/// beginning only.
+/// What is wrong with the row being filled in, or what it asks, whole: beside the field there is room
+/// for the beginning only.
 private func drawProblem(
   _ form: NewCaseForm, _ rows: [FormRow], _ state: State, in surface: inout Surface, row: Int
 ) {
   let current = rows[min(form.row, rows.count - 1)]
-  guard case .text(let field) = current, !form[field].isEmpty,
+  let place = Rect(column: 0, row: row, columns: surface.size.columns, rows: 1)
+  let label = form.label(of: current, state.language)
+  if case .text(let field) = current, !form[field].isEmpty,
     let problem = form.problem(of: current, today: state.now.day)
-  else { return }
-  surface.fill(
-    Rect(column: 0, row: row, columns: surface.size.columns, rows: 1), style: .text)
-  surface.put(.missing, at: Point(column: 1, row: row), style: .attention)
-  surface.put(
-    problem(state.language), at: Point(column: 3, row: row), style: .attention,
-    width: surface.size.columns - 4)
+  {
+    surface.fill(place, style: .text)
+    surface.put(.missing, at: Point(column: 1, row: row), style: .attention)
+    surface.put(
+      problem(state.language), at: Point(column: 3, row: row), style: .attention,
+      width: surface.size.columns - 4)
+  } else if columns(of: label) >= form.labelColumns(state.language) {
+    surface.fill(place, style: .text)
+    surface.put(
+      label, at: Point(column: 3, row: row), style: .strong, width: surface.size.columns - 4)
+  }
 }
 
 /// - Returns: the first row below the form.
@@ -110,20 +116,27 @@ private func drawRows(
 ) -> Int {
   let current = min(form.row, rows.count - 1)
   let shown = window(rows.count, rows: rect.size.rows, around: current)
+  let labelColumns = form.labelColumns(state.language)
   for (line, index) in shown.enumerated() {
     let place = Point(column: rect.origin.column, row: rect.origin.row + line)
     drawRow(
       rows[index], form, state, isCurrent: index == current, in: &surface, place,
-      width: rect.size.columns)
+      width: rect.size.columns, labelColumns: labelColumns)
   }
   return rect.origin.row + shown.count
 }
 
-private let labelColumns = 20
+extension NewCaseForm {
+  /// The columns of the labels: as many as the longest takes, within reason.
+  fileprivate func labelColumns(_ language: Language) -> Int {
+    let widest = rows.map { columns(of: label(of: $0, language)) }.max() ?? 0
+    return max(20, min(widest + 1, 30))
+  }
+}
 
 private func drawRow(
   _ row: FormRow, _ form: NewCaseForm, _ state: State, isCurrent: Bool, in surface: inout Surface,
-  _ place: Point, width: Int
+  _ place: Point, width: Int, labelColumns: Int
 ) {
   let language = state.language
   let label = form.label(of: row, language)
@@ -184,26 +197,52 @@ private func drawChoice(
   }
 }
 
+/// The materials in a column, each with where it comes from; in two where they would not all have
+/// room, and what still has none is counted.
 private func drawMaterials(
   _ form: NewCaseForm, _ language: Language, in surface: inout Surface, _ rect: Rect
 ) {
   let materials = form.materials
+  let shared = materials.count { !$0.sharing.isEmpty }
   surface.rule(
     row: rect.origin.row, title: NewCaseWords.materialsNeeded(language),
-    sum: String(materials.count), columns: rect.columns)
-  for (line, material) in materials.prefix(rect.size.rows - 1).enumerated() {
-    let row = rect.origin.row + 1 + line
-    let name = language == .chinese ? material.name : material.english
-    surface.put(
-      name, at: Point(column: rect.origin.column + 3, row: row), style: .text,
-      width: rect.size.columns - 24)
-    let note =
-      material.sharing.isEmpty
-      ? material.origin.name(language) : NewCaseWords.shared(language)
-    surface.putRight(
-      note, endingAt: rect.columns.upperBound - 1, row: row,
-      style: material.sharing.isEmpty ? .quiet : .good)
+    sum: NewCaseWords.materials(materials.count, shared: shared)(language), columns: rect.columns)
+  let rows = rect.size.rows - 1
+  let isNarrow = materials.count > rows
+  let places = rows * (isNarrow ? 2 : 1)
+  let hidden = materials.count > places ? materials.count - places + 1 : 0
+  for (index, material) in materials.prefix(materials.count - hidden).enumerated() {
+    let place = Rect(
+      column: rect.origin.column + (index >= rows ? rect.size.columns / 2 : 0),
+      row: rect.origin.row + 1 + index % rows,
+      columns: isNarrow ? rect.size.columns / 2 : rect.size.columns, rows: 1)
+    draw(material, hasNote: !isNarrow, language, in: &surface, place)
   }
+  if hidden > 0 {
+    surface.putRight(
+      NewCaseWords.moreMaterials(hidden)(language), endingAt: rect.columns.upperBound - 1,
+      row: rect.rows.upperBound - 1, style: .quiet)
+  }
+}
+
+private func draw(
+  _ material: MaterialRule, hasNote: Bool, _ language: Language, in surface: inout Surface,
+  _ place: Rect
+) {
+  let row = place.origin.row
+  let isShared = !material.sharing.isEmpty
+  if isShared {
+    surface.put(.good, at: Point(column: place.origin.column + 1, row: row), style: .good)
+  }
+  let name = language == .chinese ? material.name : material.english
+  let room = place.size.columns - (hasNote ? 24 : 4)
+  surface.put(
+    name.truncatedInside(to: room), at: Point(column: place.origin.column + 3, row: row),
+    style: .text, width: room)
+  guard hasNote else { return }
+  let note = isShared ? NewCaseWords.shared(language) : material.origin.name(language)
+  surface.putRight(
+    note, endingAt: place.columns.upperBound - 1, row: row, style: isShared ? .good : .quiet)
 }
 
 // MARK: - Words of the rows

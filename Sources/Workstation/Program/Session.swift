@@ -18,6 +18,8 @@ public struct Session: Hashable, Sendable {
   public let isTraining: Bool
   /// The themes there are, by name, for the settings.
   public let themeNames: [String]
+  /// What the themes are called, by name.
+  public let themeTitles: [String: Phrase]
   /// What the person at the screen can change.
   public internal(set) var settings: Settings
 
@@ -25,7 +27,7 @@ public struct Session: Hashable, Sendable {
   public init(
     hallName: String, window: String, clerkName: String, clerkNumber: String,
     role: StaffRole = .clerk, isTraining: Bool = false, themeNames: [String] = [],
-    settings: Settings = Settings()
+    themeTitles: [String: Phrase] = [:], settings: Settings = Settings()
   ) {
     self.hallName = hallName
     self.window = window
@@ -34,6 +36,7 @@ public struct Session: Hashable, Sendable {
     self.role = role
     self.isTraining = isTraining
     self.themeNames = themeNames
+    self.themeTitles = themeTitles
     self.settings = settings
   }
 

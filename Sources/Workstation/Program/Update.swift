@@ -4,6 +4,12 @@ internal import Words
 
 /// What one action does to the program, and what the world is asked to do for it.
 public func update(_ state: inout State, _ action: Action) -> [Effect] {
+  let effects = respond(&state, to: action)
+  state.writeCaseText()
+  return effects
+}
+
+private func respond(_ state: inout State, to action: Action) -> [Effect] {
   switch action {
   case .key(let key, let at):
     state.pass(to: at)

@@ -31,7 +31,7 @@ private func printPage(_ page: LookupPage, _ call: Call) throws {
     table.add([
       hit.number.text, hit.state.name(language),
       hit.maskedName + (hit.maskedIdentifier.map { " " + $0 } ?? ""), hit.itemName,
-      hit.clock.map { $0.kind.name(language) + $0.sentence(language) } ?? "",
+      hit.clock.map { $0.kind.name(language) + " " + $0.sentence(language) } ?? "",
     ])
   }
   for line in table.lines() { try call.output.writeLine(line) }
@@ -56,7 +56,9 @@ extension LookupHit {
       JSONMember("item", .string(itemName)), JSONMember("role", .string(role.rawValue)),
       JSONMember("name", .string(maskedName)),
       JSONMember("identifier", JSONValue(maskedIdentifier)),
-      JSONMember("lacking", JSONValue(lacking)), JSONMember("unknown", JSONValue(unknown)),
+      JSONMember("lacking", JSONValue(outstanding.lacking)),
+      JSONMember("unchecked", JSONValue(outstanding.unchecked)),
+      JSONMember("unknown", JSONValue(outstanding.unknown)),
       JSONMember("changedAt", .string(changedAt.text)),
     ]
     if let clock {
@@ -66,6 +68,7 @@ extension LookupHit {
           [
             "kind": .string(clock.kind.rawValue), "due": .string(clock.due.text),
             "provisional": .bool(clock.isProvisional), "remaining": JSONValue(clock.remaining),
+            "unit": .string(clock.unit.rawValue),
             "light": .string(clock.light.rawValue),
             "stoppedSince": JSONValue(clock.stoppedSince?.text),
           ]))

@@ -63,7 +63,10 @@ private struct CaseText {
     for finding in file.verdict.findings {
       let rule = finding.material.flatMap(file.standard.material)
       let name = rule.map { Phrase($0.name, $0.english)(language) } ?? ""
-      table.add([finding.code, name, finding.sentence(language, under: file.standard)])
+      let facts = finding.material.map { aCase.dossier[$0] }
+      table.add([
+        finding.code, name, finding.found(language, under: file.standard, facts: facts),
+      ])
     }
     return table.lines(indent: 2)
   }
@@ -85,7 +88,7 @@ private struct CaseText {
     for entry in file.entries {
       table.add([
         entry.at.day.text + " " + entry.at.clock,
-        entry.event.sentence(language, under: file.standard),
+        entry.sentence(language, under: file.standard),
       ])
     }
     return table.lines(indent: 2)

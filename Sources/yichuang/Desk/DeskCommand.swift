@@ -38,7 +38,11 @@ func openDesk(
     clerkNumber: parameters.text(.clerk) ?? clerk?.number ?? "",
     role: try call.choice(.role, StaffRole.self)
       ?? (clerk?.role == .supervisor ? .supervisor : .clerk),
-    isTraining: hall.identity.kind == .training, themeNames: themes.map(\.name), settings: settings)
+    isTraining: hall.identity.kind == .training, themeNames: themes.map(\.name),
+    themeTitles: Dictionary(
+      themes.map { ($0.name, Phrase($0.titleChinese, $0.titleEnglish)) },
+      uniquingKeysWith: { first, _ in first }),
+    settings: settings)
   let program = DeskProgram(
     session: session, hallPath: hallPath, themes: themes,
     requestPrefix: try requestPrefix(), hostOptions: try hostOptions(call),

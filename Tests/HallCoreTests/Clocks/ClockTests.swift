@@ -17,8 +17,8 @@ import Words
     #expect(clocks.map(\.remaining) == [2, 9])
     #expect(clocks.allSatisfy { $0.stoppedSince == Self.stopped })
     #expect(clocks.allSatisfy { $0.light == .green }, "nothing can become urgent meanwhile")
-    #expect(clocks[0].sentence(.chinese) == "承诺时限暂停（11-25 起），剩 2 日")
-    #expect(clocks[0].sentence(.english) == "Promised stopped since 11-25, 2 d left")
+    #expect(clocks[0].sentence(.chinese) == "承诺时限暂停（11-25 起），剩 2 个工作日")
+    #expect(clocks[0].sentence(.english) == "Promised stopped since 11-25, 2 working days left")
   }
 
   @Test func aTermThatWasLateBeforeItWasStoppedStaysLate() throws {
@@ -32,7 +32,7 @@ import Words
     let latePromise = try #require(lateClocks.first { $0.kind == .promised })
     #expect(latePromise.remaining == -2)
     #expect(latePromise.light == .red)
-    #expect(latePromise.sentence(.chinese) == "承诺时限暂停（12-01 起），超 2 日")
+    #expect(latePromise.sentence(.chinese) == "承诺时限暂停（12-01 起），超 2 个工作日")
   }
 
   @Test func aTermThatRunsStandsBeforeOneThatIsStopped() throws {
@@ -48,11 +48,35 @@ import Words
     #expect(clocks.map(\.remaining) == [1, 8])
     #expect(clocks.allSatisfy { !$0.isStopped })
     #expect(clocks[1].due.day.text == "2027-01-08")
+    #expect(clocks[1].sentence(.chinese) == "法定时限剩 8 个工作日（2027-01-08 暂定）")
+  }
+
+  /// What is extended is the law's limit (行政许可法第四十二条): a promise that was broken stays so.
+  @Test func anExtensionMovesTheLawsLimitOnly() throws {
+    let late = Sample.day.adding(days: 7)
+    let before = try Self.clocks(on: late, suspends: false)
+    let after = try Self.clocks(on: late, suspends: false, extendedOn: late)
+    #expect(before.map(\.kind) == [.promised, .statutory])
+    #expect(before.map(\.remaining) == [-2, 5])
+    #expect(after.map(\.remaining) == [-2, 10])
+  }
+
+  /// The law's limit comes before the promise that was broken on the way to it.
+  @Test(arguments: [
+    // days after acceptance, what is told first
+    (3, "承诺时限今日到期（11-26）"), (4, "承诺时限超 1 个工作日（11-26）"), (14, "法定时限今日到期（12-07）"),
+    (15, "法定时限超 1 个工作日（12-07）"), (60, "法定时限超 33 个工作日（12-07）"),
+  ])
+  func theMostUrgentTermComesFirst(days: Int, sentence: String) throws {
+    let clocks = try Self.clocks(on: Sample.day.adding(days: days), suspends: false)
+    #expect(clocks.first?.sentence(.chinese) == sentence)
+    #expect(clocks.count == 2)
   }
 
   /// The terms on a day of a case that was accepted on the samples' Monday and stopped.
   private static func clocks(
-    suspendedOn stop: Day = stopped, resumedOn: Day? = nil, defersPlan: Bool = false, on day: Day
+    suspendedOn stop: Day = stopped, resumedOn: Day? = nil, defersPlan: Bool = false, on day: Day,
+    suspends: Bool = true, extendedOn: Day? = nil
   ) throws -> [Clock] {
     let standard = try Sample.shopStandard()
     var aCase = try Sample.opened(standard)
@@ -62,8 +86,10 @@ import Words
       (.checkOriginal(MaterialCode("id")), Sample.day),
       (.takePromise(MaterialCode("system")), Sample.day),
       (defersPlan ? .postpone(plan) : .checkOriginal(plan), Sample.day),
-      (.accept, Sample.day), (.handOver, Sample.day), (.suspend(procedure), stop),
+      (.accept, Sample.day), (.handOver, Sample.day),
     ]
+    if suspends { acts.append((.suspend(procedure), stop)) }
+    if let extendedOn { acts.append((.extend(approver: "赵启明", reason: "案情复杂"), extendedOn)) }
     if let resumedOn { acts.append((.resume, resumedOn)) }
     for (command, day) in acts {
       let now = try Sample.circumstances(standard, at: Instant(day: day, hour: 11))

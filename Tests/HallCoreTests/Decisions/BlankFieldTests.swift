@@ -46,7 +46,7 @@ import Testing
       says: .resultNumberRequired),
     Row(
       field: "外部编号空白", state: "收件",
-      command: .assignNumber(ExternalNumber(kind: .post, text: " ")), says: .numberNotUsable),
+      command: .assignNumber(ExternalNumber(kind: .post, text: " ")), says: .numberRequired),
   ]
 
   @Test(arguments: rows) func isNothing(row: Row) throws {

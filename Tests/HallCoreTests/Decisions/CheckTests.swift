@@ -141,7 +141,7 @@ import Testing
   @Test mutating func aLetterThatCameBackIsPostedAgainOrHandedOver() throws {
     try aCase.act(.post(number: "EX123456785CN"), under: standard)
     let same = CaseCommand.post(number: "EX123456785CN")
-    #expect(try aCase.refusal(of: same, under: standard) == .numberNotUsable)
+    #expect(try aCase.refusal(of: same, under: standard) == .numberKnown)
     try aCase.act(.post(number: "1170000000000"), under: standard)
     #expect(aCase.posting?.number == "1170000000000")
     let counter = Delivery(mode: .counter, recipient: .applicant, reference: nil)

@@ -89,6 +89,31 @@ import Testing
     #expect(try story.refusal(of: grant) == .deferredOutstanding([plan]))
   }
 
+  /// A refusal names what is the matter, and not a remedy that is none.
+  @Test mutating func whatIsGoodOrAskedForAlreadyIsSaidToBe() throws {
+    let id = MaterialCode("id")
+    try story.answer("id", .delivered(Sample.shared()))
+    #expect(try story.refusal(of: .takePromise(id)) == .material(id, .alreadyGood))
+    #expect(try story.refusal(of: .postpone(id)) == .material(id, .alreadyGood))
+    let demand = CaseCommand.demand(id, reason: "照片不符")
+    try story.act(demand)
+    #expect(try story.refusal(of: demand) == .material(id, .alreadyDemanded))
+    let nothing = CaseCommand.assignNumber(ExternalNumber(kind: .provincial, text: ""))
+    #expect(try story.refusal(of: nothing) == .numberRequired)
+    let number = CaseCommand.assignNumber(ExternalNumber(kind: .provincial, text: "410900001"))
+    try story.act(number)
+    #expect(try story.refusal(of: number) == .numberKnown)
+  }
+
+  /// Where the person's own word will do there is no original to be seen.
+  @Test mutating func aFormFilledInHereIsTakenNotChecked() throws {
+    let form = MaterialCode("system")
+    try story.act(.checkOriginal(form))
+    #expect(story.aCase.dossier[form].evidence?.grade == .d)
+    #expect(!story.aCase.dossier[form].isChecked)
+    #expect(try story.codes(on: "system") == [])
+  }
+
   @Test mutating func silenceMeansAcceptanceFromTheDayOfReceipt() throws {
     try story.act(.receive)
     #expect(try story.refusal(of: .deemAccepted) == .termNotOver)

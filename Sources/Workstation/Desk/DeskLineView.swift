@@ -1,0 +1,100 @@
+internal import HallCore
+internal import TerminalUI
+internal import Words
+
+private let deskTable = Table(
+  [.fixed(27), .flexible(minimum: 20), .fixed(15), .fixed(12, alignsRight: true)], gap: 1)
+
+/// Columns of a person's name before the number.
+private let nameColumns = 8
+/// From so many columns on a capacity is named in full before the item.
+private let roomForRoles = 34
+
+extension DeskLine {
+  /// Draws the line; its first column is kept free for the mark of the selected line.
+  /// - Parameter namesPerson: whether to say whose case it is.
+  func draw(
+    _ state: State, namesPerson: Bool, in surface: inout Surface, _ place: Rect
+  ) {
+    let language = state.language
+    let rect = Rect(
+      column: place.origin.column + 2, row: place.origin.row, columns: place.size.columns - 3,
+      rows: 1)
+    let spans = deskTable.spans(in: rect)
+    drawHolder(namesPerson, language, in: &surface, rect.origin.row, spans[0])
+    let cells = [
+      StyledText(""), StyledText(item(language, isShort: spans[1].count < roomForRoles)),
+      middle(language),
+      edge(language, now: state.now),
+    ]
+    deskTable.draw(cells, in: &surface, rect)
+  }
+
+  /// Persons by name and number side by side. Organisations, whose names are long and public, with
+  /// the code in the line below; where others have the same name, with its end beside the name.
+  private func drawHolder(
+    _ namesPerson: Bool, _ language: Language, in surface: inout Surface, _ row: Int,
+    _ span: Range<Int>
+  ) {
+    let start = Point(column: span.lowerBound, row: row)
+    switch hit.partyKind {
+    case .organisation:
+      guard namesPerson else {
+        if place == 1, let code = identifier {
+          let text = DeskWords.code(code)(language)
+          surface.put(text, at: start, style: .quiet, width: span.count)
+        }
+        return
+      }
+      var room = span.count
+      if hasNamesakes, let code = identifier {
+        let tail = "…" + code.suffix(4)
+        surface.putRight(tail, endingAt: span.upperBound, row: row, style: .quiet)
+        room -= columns(of: tail) + 1
+      }
+      surface.put(name, at: start, style: .strong, width: room)
+    case .person:
+      guard namesPerson else { return }
+      surface.put(name, at: start, style: .strong, width: nameColumns)
+      if let identifier {
+        let point = Point(column: span.lowerBound + nameColumns + 1, row: row)
+        let room = span.count - nameColumns - 1
+        surface.put(identifier, at: point, style: .quiet, width: room)
+      }
+    }
+  }
+
+  /// The item, and in which capacity the person was found where not as applicant.
+  func item(_ language: Language, isShort: Bool) -> String {
+    let item = language == .chinese ? hit.itemName : hit.itemEnglish
+    switch hit.role {
+    case .applicant: return item
+    case .agent, .representative:
+      return isShort
+        ? DeskWords.role(hit.role)(language) + "·" + item
+        : hit.role.name(language) + " · " + item
+    }
+  }
+
+  /// The third column: which term, among what is due; else what is outstanding.
+  private func middle(_ language: Language) -> StyledText {
+    if section.heading == .due, let clock = hit.clock {
+      return StyledText(clock.kind.name(language))
+    }
+    let style: Style =
+      if !hit.isHeldUp {
+        hit.state.isClosed ? .quiet : .text
+      } else {
+        hit.outstanding.lacking + hit.outstanding.unchecked > 0 ? .attention : .unknown
+      }
+    return StyledText(standing(language), style)
+  }
+
+  /// The right edge: the most urgent term, or when somebody last acted.
+  func edge(_ language: Language, now: Instant) -> StyledText {
+    if section != .today, let term, let clock = hit.clock {
+      return StyledText(clock.marked(term(language)), clock.light.style)
+    }
+    return StyledText(shownTime(hit.changedAt, now: now), .quiet)
+  }
+}
