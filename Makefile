@@ -8,7 +8,7 @@ STRICT = -Xswiftc -warnings-as-errors
 # The fuzzer: optimised, with coverage counters and the address sanitizer, apart from other builds.
 FUZZING = -c release --sanitize=address --scratch-path .build-fuzz
 
-.PHONY: demo test check lint bench tour fuzz sanitize format build clean help
+.PHONY: demo test check lint bench tour fuzz format build clean help
 
 help:
 	@sed -n 's/^## //p' Makefile
