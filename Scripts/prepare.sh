@@ -2,7 +2,7 @@
 # Makes sure that what a make target needs is there, and says plainly what is missing where it
 # cannot be installed from here.
 #
-#   prepare.sh demo|build|test
+#   prepare.sh demo|build|test|fuzz|sanitize
 set -eu
 goal=${1:?which target}
 
@@ -27,6 +27,19 @@ if [ "$goal" = demo ] && { [ ! -t 0 ] || [ ! -t 1 ]; }; then
     "yichuang: the demo hall needs a terminal; run make demo in one."
 fi
 
+# Sanitizers and the fuzzer's engine come with the toolchain; no package of the system has its version.
+want_runtime() {
+  folder=$("${SWIFT:-swift}c" -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
+  if ! ls "$folder"/clang/lib/linux/libclang_rt."$1"-*.a >/dev/null 2>&1; then
+    fail "一窗：这个 Swift 工具链不含 $1 运行库，不能运行 make $goal；请用 swift.org 发布的工具链。" \
+      "yichuang: this Swift toolchain has no runtime for $1, which make $goal needs; those of swift.org have."
+  fi
+}
+case "$goal" in
+  fuzz) want_runtime asan && want_runtime fuzzer ;;
+  sanitize) want_runtime asan && want_runtime tsan ;;
+esac
+
 missing=""
 has_header() {
   for folder in /usr/include /usr/local/include /usr/include/*-linux-gnu; do
@@ -40,7 +53,9 @@ want_command() { command -v "$1" >/dev/null 2>&1 || missing="$missing $2"; }
 want_header ncurses.h libncurses-dev
 want_header sqlite3.h libsqlite3-dev
 want_header openssl/evp.h libssl-dev
-if [ "$goal" = test ]; then want_command tmux tmux; fi
+case "$goal" in
+  test | sanitize) want_command tmux tmux ;;
+esac
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null 2>&1; then
