@@ -57,16 +57,6 @@ import TextFormats
     #expect(outcome.exit == 64)
   }
 
-  /// Root may read everything.
-  @Test(.enabled(if: geteuid() != 0)) func aFileOfSomebodyElseIsSaid() throws {
-    let folder = try TemporaryFolder()
-    let path = try write("{}", to: "a.json", in: folder)
-    chmod(path, 0)
-    let outcome = try yichuang(["judge", path])
-    #expect(outcome.exit == 77)
-    #expect(outcome.stderr == "yichuang: \(path)：没有权限\n")
-  }
-
   /// Who sits where stands in every line of the journal, and has to find room there.
   @Test(arguments: [("--window", 20), ("--clerk", 100)])
   func whoSitsThereFitsIntoTheJournal(option: String, limit: Int) throws {

@@ -18,7 +18,7 @@ import Testing
     let outcome = try yichuang(words, env: ["OPENSSL_CONF": settings])
     #expect(outcome.exit == 69)
     #expect(outcome.stdout == "")
-    #expect(outcome.stderr.hasPrefix("yichuang: 库-13 系统密码库算不出正确的国密杂凑（SM3）"))
+    #expect(outcome.stderr.hasPrefix("yichuang: 库-17 系统密码库算不出正确的国密杂凑（SM3）"))
     #expect(fileNames(in: folder.path, ending: ".hall") == [], "nothing is begun")
   }
 

@@ -59,4 +59,16 @@ import Testing
       #expect(!text.contains("/wo" + "rk/"), "\(file) names a path of one machine")
     }
   }
+
+  /// A code is read over the telephone, so it means one thing and never another.
+  @Test func everyFaultHasACodeOfItsOwn() throws {
+    let file = project + "/Sources/HallCore/Hall/Fault.swift"
+    let codes = try lines(of: file).compactMap { line in
+      line.firstMatch(of: /"([库标屏]-\d\d)"/).map { String($0.1) }
+    }
+    #expect(codes.count > 15)
+    for code in Set(codes) {
+      #expect(codes.count { $0 == code } == 1, "\(code) is given twice")
+    }
+  }
 }

@@ -61,7 +61,7 @@ public enum Fault: Error, Hashable, Sendable {
     case .diskFailed: "库-10"
     case .internalDefect: "库-11"
     case .noRandomness: "库-12"
-    case .noDigests: "库-13"
+    case .noDigests: "库-17"
     case .standardMissing: "标-01"
     case .calendarMissing: "标-02"
     case .numbersExhausted: "标-03"

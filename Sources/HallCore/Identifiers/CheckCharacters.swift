@@ -1,12 +1,14 @@
 /// The check characters of the identifiers, each over bytes already known to be legal.
 enum CheckCharacter {
+  private static let citizenCharacters = Array("10X98765432".utf8)
+  private static let organisationCharacters = Array("0X987654321".utf8)
   private static let alphanumeric = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
 
   /// ISO 7064 MOD 11-2 as GB 11643-1999 uses it, over the 17 digits of an ID number.
   static func citizenID(_ digits: some Collection<UInt8>) -> UInt8 {
     let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
     let sum = zip(digits, weights).reduce(0) { sum, pair in sum + value(pair.0) * pair.1 }
-    return Array("10X98765432".utf8)[sum % 11]
+    return citizenCharacters[sum % 11]
   }
 
   /// GB 32100-2015 over the first 17 characters of a credit code.
@@ -22,7 +24,7 @@ enum CheckCharacter {
   static func organisationCode(_ characters: some Collection<UInt8>) -> UInt8 {
     let weights = [3, 7, 9, 10, 5, 8, 4, 2]
     let sum = zip(characters, weights).reduce(0) { sum, pair in sum + value(pair.0) * pair.1 }
-    return Array("0X987654321".utf8)[sum % 11]
+    return organisationCharacters[sum % 11]
   }
 
   /// UPU S10 over the eight digits of a letter's number.

@@ -28,7 +28,7 @@ public struct CitizenID: Hashable, Sendable {
     let clean = normalised(text)
     if clean.utf8.count == 15, clean.utf8.allSatisfy(isDigit) { throw .historicOnly(.citizenID15) }
     // Some offices mask with letters; X itself stands only at the end of a number.
-    if clean.contains("XXX") { throw .masked }
+    if holds(clean, "XXX") { throw .masked }
     let bytes = try identifierBytes(clean, lengths: [18])
     try requireCharacters(bytes, in: 0..<17, isDigit)
     try requireCharacters(bytes, in: 17..<18) { isDigit($0) || $0 == UInt8(ascii: "X") }
@@ -54,10 +54,11 @@ public struct CitizenID: Hashable, Sendable {
 
   /// Whose number it is.
   public var holder: Holder {
-    if text.hasPrefix("9") { return .permanentResident }
-    if text.hasPrefix("810000") { return .hongKong }
-    if text.hasPrefix("820000") { return .macao }
-    return text.hasPrefix("830000") ? .taiwan : .citizen
+    let region = text.utf8.prefix(6)
+    if region.first == UInt8(ascii: "9") { return .permanentResident }
+    if region.elementsEqual("810000".utf8) { return .hongKong }
+    if region.elementsEqual("820000".utf8) { return .macao }
+    return region.elementsEqual("830000".utf8) ? .taiwan : .citizen
   }
 
   /// The sex as registered: the 17th digit is odd for men.

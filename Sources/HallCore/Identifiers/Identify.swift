@@ -20,6 +20,7 @@ public func identify(_ text: String, today: Day) -> Identification {
 
 /// Whether the text is the normalised one, but for white space around it, such as a scanner's return.
 private func isTyped(_ text: String, as clean: String) -> Bool {
+  if text == clean { return true }
   let bytes = Array(text.utf8)
   let isSpace = { (byte: UInt8) in byte <= 0x20 }
   guard let first = bytes.firstIndex(where: { !isSpace($0) }),
@@ -31,18 +32,20 @@ private func isTyped(_ text: String, as clean: String) -> Bool {
 /// The first number in a longer text that its check character proves; else, in a web address, the
 /// value of the last parameter.
 private func numberInside(_ text: String, today: Day) -> Identification? {
-  for text in [text, normalised(text)] {
-    if let found = provenNumber(in: text, today: today) { return found }
+  if let found = provenNumber(in: text, today: today)
+    ?? provenNumber(in: normalised(text), today: today)
+  {
+    return found
   }
-  guard text.contains("://"), let equals = text.lastIndex(of: "=") else { return nil }
+  guard holds(text, "://"), let equals = text.lastIndex(of: "=") else { return nil }
   let found = identify(String(text[text.index(after: equals)...]), today: today)
   return found.kind == .empty ? nil : found.adding(.extracted)
 }
 
 private func provenNumber(in text: String, today: Day) -> Identification? {
-  let proven: Set<IdentifierKind> = [
-    .caseNumber, .citizenID, .residencePermit, .permanentResidence, .creditCode, .licenceID,
-  ]
+  // A name is not searched for a number that has no room in it.
+  let room = text.utf8.count { isDigit($0) || isLetter($0 & 0xDF) || $0 == UInt8(ascii: ".") }
+  guard room >= 18 else { return nil }
   let runs = text.unicodeScalars.split { scalar in
     !(scalar.isASCII && scalar.properties.isAlphabetic)
       && !("0"..."9").contains(scalar) && scalar != "."
@@ -50,9 +53,23 @@ private func provenNumber(in text: String, today: Day) -> Identification? {
   for run in runs where run.count >= 18 && run.count < text.unicodeScalars.count {
     let word = normalised(String(String.UnicodeScalarView(run)))
     let found = identifyNumber(word, today: today)
-    if found.isValid, proven.contains(found.kind) { return found.adding(.extracted) }
+    if found.isValid, found.kind.isProven { return found.adding(.extracted) }
   }
   return nil
+}
+
+extension IdentifierKind {
+  /// Whether a check character proves it.
+  fileprivate var isProven: Bool {
+    switch self {
+    case .caseNumber, .citizenID, .residencePermit, .permanentResidence, .creditCode, .licenceID:
+      true
+    case .mobile, .landline, .regionCode, .itemCode, .passport, .hongKongMacaoPass, .taiwanPass,
+      .birthCertificate, .ticketNumber, .name, .organisationName, .pinyinInitials, .lastFour,
+      .externalNumber, .masked, .empty:
+      false
+    }
+  }
 }
 
 // MARK: - Names
@@ -85,6 +102,7 @@ private func identifyName(_ text: String) -> Identification {
 
 /// A name without the spaces people put between two characters, and with one kind of middle dot.
 public func tidiedName(_ text: String) -> String {
+  if text.unicodeScalars.allSatisfy({ isTidy($0.value) }) { return text }
   var name = String.UnicodeScalarView()
   var isSpacePending = false
   for scalar in text.unicodeScalars {
@@ -101,6 +119,14 @@ public func tidiedName(_ text: String) -> String {
   return String(name)
 }
 
+private func isTidy(_ value: UInt32) -> Bool {
+  switch value {
+  case 0...0x20, 0x7F...0xA0, 0x200B...0x200F, 0x2060, 0x3000, 0xFEFF: false
+  case 0xB7: true
+  default: !isNameDot(value)
+  }
+}
+
 /// Chinese characters of every block, the private-use characters that stand in for rare ones, their
 /// variation selectors, and the middle dot of long names.
 private func isNameScalar(_ value: UInt32) -> Bool {
@@ -113,11 +139,15 @@ private func isNameScalar(_ value: UInt32) -> Bool {
 }
 
 private func isOrganisationName(_ name: String) -> Bool {
-  let marks = [
-    "公司", "合作社", "委员会", "协会", "学校", "医院", "商行", "超市", "事务所", "经营部", "服务部", "集团",
-    "幼儿园", "饭店", "餐馆", "门市",
-  ]
-  if marks.contains(where: name.contains) { return true }
-  let endings = ["中心", "厂", "局", "店", "馆", "社", "院", "站", "所", "部", "坊", "行", "学"]
-  return name.unicodeScalars.count >= 5 && endings.contains(where: name.hasSuffix)
+  if organisationMarks.contains(where: { holds(name, $0) }) { return true }
+  return name.unicodeScalars.count >= 5 && organisationEndings.contains(where: name.hasSuffix)
 }
+
+private let organisationMarks = [
+  "公司", "合作社", "委员会", "协会", "学校", "医院", "商行", "超市", "事务所", "经营部", "服务部", "集团",
+  "幼儿园", "饭店", "餐馆", "门市",
+]
+
+private let organisationEndings = [
+  "中心", "厂", "局", "店", "馆", "社", "院", "站", "所", "部", "坊", "行", "学",
+]

@@ -5,22 +5,23 @@ func identifyNumber(_ clean: String, today: Day) -> Identification {
   let kinds = possibleKinds(bytes)
   var firstFailure: Identification?
   for kind in kinds where kind != .externalNumber {
-    let others = kinds.filter { $0 != kind }
     do {
-      return try checked(kind, clean, today, others)
+      return try checked(kind, clean, today, kinds)
     } catch {
-      firstFailure =
-        firstFailure ?? Identification(kind, clean, problem: error, alternatives: others)
+      guard firstFailure == nil else { continue }
+      firstFailure = Identification(
+        kind, clean, problem: error, alternatives: kinds.filter { $0 != kind })
     }
   }
   return firstFailure ?? Identification(.externalNumber, clean)
 }
 
-/// The text as an identifier of that kind; throws where it is none.
+/// The text as an identifier of that kind, the other kinds being alternatives; throws where it is
+/// none.
 private func checked(
-  _ kind: IdentifierKind, _ clean: String, _ today: Day, _ others: [IdentifierKind]
+  _ wanted: IdentifierKind, _ clean: String, _ today: Day, _ kinds: [IdentifierKind]
 ) throws(IdentifierProblem) -> Identification {
-  var kind = kind
+  var kind = wanted
   var text = clean
   var hints: [IdentifierHint] = []
   switch kind {
@@ -47,7 +48,8 @@ private func checked(
     .organisationName, .pinyinInitials, .lastFour, .externalNumber, .masked, .empty:
     break  // nothing to check beyond the shape
   }
-  return Identification(kind, text, hints: hints, alternatives: others.filter { $0 != kind })
+  return Identification(
+    kind, text, hints: hints, alternatives: kinds.filter { $0 != kind && $0 != wanted })
 }
 
 extension CitizenID.Holder {
@@ -63,10 +65,10 @@ extension CitizenID.Holder {
 /// The kinds a text may be by length and characters alone, likelier first; empty where it can only be
 /// a number of another system.
 private func possibleKinds(_ bytes: [UInt8]) -> [IdentifierKind] {
-  if bytes.starts(with: (LicenceID.root + ".").utf8) { return [.licenceID] }
+  if bytes.starts(with: LicenceID.beginning.utf8) { return [.licenceID] }
   if bytes.first == UInt8(ascii: "+") { return bytes.count == 14 ? [.mobile] : [] }
   guard bytes.allSatisfy(isDigitOrLetter) else { return [] }
-  if [31, 33].contains(bytes.count) { return [.itemCode, .externalNumber] }
+  if bytes.count == 31 || bytes.count == 33 { return [.itemCode, .externalNumber] }
   if (16...21).contains(bytes.count) { return longKinds(bytes) }
   return bytes.allSatisfy(isDigit) ? digitKinds(bytes) : mixedKinds(bytes)
 }
@@ -75,19 +77,24 @@ private func possibleKinds(_ bytes: [UInt8]) -> [IdentifierKind] {
 /// too many or missing.
 private func longKinds(_ bytes: [UInt8]) -> [IdentifierKind] {
   let letters = bytes.dropLast().count { isLetter($0) }
-  let hasProvince = RegionCode.provinces.contains(asciiText(bytes.prefix(2)))
+  let hasProvince = RegionCode.hasProvince(bytes)
   if bytes.count == 19, letters == 0, hasProvince { return [.caseNumber, .externalNumber] }
   var kinds: [IdentifierKind] = []
   // A typed O for 0 is tolerated here, so that the answer can name it.
-  let century = bytes[6..<8].map { $0 == UInt8(ascii: "O") ? 0x30 : $0 }
-  let hasCentury = [Array("18".utf8), Array("19".utf8), Array("20".utf8)].contains(century)
+  let hasCentury =
+    switch (bytes[6], bytes[7]) {
+    case (UInt8(ascii: "1"), UInt8(ascii: "8")), (UInt8(ascii: "1"), UInt8(ascii: "9")),
+      (UInt8(ascii: "2"), UInt8(ascii: "0")), (UInt8(ascii: "2"), UInt8(ascii: "O")):
+      true
+    default: false
+    }
   let isForeign = bytes[0] == UInt8(ascii: "9")
   if letters <= 1, hasCentury, hasProvince || isForeign {
     kinds.append(
       isForeign
         ? .permanentResidence : bytes[0] == UInt8(ascii: "8") ? .residencePermit : .citizenID)
   }
-  let creditProvince = RegionCode.provinces.contains(asciiText(bytes[2..<4]))
+  let creditProvince = RegionCode.hasProvince(bytes[2...])
   if creditProvince, bytes[2..<8].allSatisfy(isDigit), letters > 0 || bytes.count == 18 {
     kinds.append(.creditCode)
   }
@@ -101,7 +108,7 @@ private func longKinds(_ bytes: [UInt8]) -> [IdentifierKind] {
 }
 
 private func digitKinds(_ bytes: [UInt8]) -> [IdentifierKind] {
-  let hasProvince = RegionCode.provinces.contains(asciiText(bytes.prefix(2)))
+  let hasProvince = RegionCode.hasProvince(bytes)
   let isLandline = bytes[0] == 0x30 && bytes.count > 1 && bytes[1] != 0x30
   switch bytes.count {
   case 4: return [.lastFour, .externalNumber]

@@ -3,6 +3,7 @@
 public struct LicenceID: Hashable, Sendable {
   /// The root of all licence identifiers in the tree of object identifiers.
   public static let root = "1.2.156.3005.2"
+  static let beginning = root + "."
   static let example = "1.2.156.3005.2.<type 21>.<issuer 18>.<serial>.001.U"
 
   /// The whole identifier with its dots.
@@ -21,7 +22,7 @@ public struct LicenceID: Hashable, Sendable {
     let clean = normalised(text)
     if clean.isEmpty { throw .empty }
     if isMasked(clean) { throw .masked }
-    guard clean.hasPrefix(Self.root + ".") else { throw .wrongForm(example: Self.example) }
+    guard clean.hasPrefix(Self.beginning) else { throw .wrongForm(example: Self.example) }
     let parts = clean.dropFirst(Self.root.utf8.count + 1)
       .split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 5, parts[0].utf8.count == 21, [6, 18].contains(parts[1].utf8.count),

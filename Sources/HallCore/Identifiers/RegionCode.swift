@@ -30,17 +30,20 @@ public struct RegionCode: Hashable, Comparable, Sendable {
 
   /// A hint where the province does not exist, or where it is a Puyang code we have no name for.
   static func hints(_ text: String) -> [IdentifierHint] {
-    let province = String(text.prefix(2))
-    let isForeign = !provinces.contains(province)
-    let isStrange = text.hasPrefix("4109") && names[String(text.prefix(6))] == nil
-    return isForeign || isStrange ? [.unknownRegion(String(text.prefix(6)))] : []
+    let county = asciiText(text.utf8.prefix(6))
+    let isStrange = county.utf8.starts(with: "4109".utf8) && names[county] == nil
+    return isStrange || !hasProvince(text.utf8) ? [.unknownRegion(county)] : []
+  }
+
+  /// Whether the first two digits are those of a province.
+  static func hasProvince(_ bytes: some Collection<UInt8>) -> Bool {
+    decimal(bytes.prefix(2)).map(provinces.contains) ?? false
   }
 
   /// The first two digits of GB/T 2260, and 83 as residence permits use it for Taiwan.
-  static let provinces: Set<String> = [
-    "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41",
-    "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71",
-    "81", "82", "83",
+  private static let provinces = [
+    11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52,
+    53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83,
   ]
 
   /// Puyang's counties and zones, the abolished ones that live on in ID numbers, and sample towns

@@ -80,8 +80,12 @@ public struct DeemedAcceptance: Hashable, Sendable {
   }
 }
 
-/// Procedures whose time is not counted (行政许可法第四十五条).
+/// Procedures whose time is not counted. A case may be suspended only for one its standard lists.
 public enum SpecialProcedure: String, CaseIterable, Sendable {
+  // Those of the law (行政许可法第四十五条).
   case hearing, tender, auction, inspection, testing, quarantine, appraisal, expertReview
+  /// 公示. Not in the law's list, which is about licences. Items of other kinds name what is not
+  /// counted themselves, and the certificate of disability names it besides the assessment; without it
+  /// such a case would be late by the days on which everybody may object.
   case publicNotice
 }

@@ -16,13 +16,19 @@ final class Output {
   }
 
   func write(_ text: String) throws(FileProblem) {
-    buffer.append(contentsOf: text.utf8)
+    append(text)
     if buffer.count >= Self.size { try flush() }
   }
 
   func writeLine(_ text: String) throws(FileProblem) {
-    buffer.append(contentsOf: text.utf8)
+    append(text)
     try write("\n")
+  }
+
+  /// The bytes in one piece; one by one they would cost more than what is said about them.
+  private func append(_ text: String) {
+    var text = text
+    text.withUTF8 { buffer.append(contentsOf: $0) }
   }
 
   func writeLine(_ value: JSONValue) throws(FileProblem) { try writeLine(value.text) }
