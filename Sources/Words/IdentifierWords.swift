@@ -10,8 +10,8 @@ extension IdentifierProblem {
       Phrase("没有填写", "Nothing was entered")
     case .masked:
       Phrase(
-        "号码带星号，是脱敏号码，不能使用；请输入完整号码，或者改用姓名",
-        "The number is masked with stars and cannot be used; enter it in full, or the name")
+        "带星号的号码不能使用，请输入完整号码，或者改用姓名",
+        "A number masked with stars cannot be used; enter it in full, or the name")
     case .wrongLength(let expected, let found):
       Phrase(
         "位数不符：应为 \(Self.list(expected, "或")) 位，现有 \(found) 位",

@@ -111,8 +111,8 @@ package enum DeskWords {
   package static func notFound(_ identification: Identification) -> Phrase {
     if identification.isUnfinished {
       return Phrase(
-        "没有这个编号的办件；没有输完的请接着输入：办件号 19 位，身份证号 18 位，手机号 11 位",
-        "No case has this number; if it is unfinished type on: case 19, ID 18, mobile 11 digits")
+        "没有这个编号；没输完请接着输：办件号 19 位，身份证 18 位，手机 11 位",
+        "No such number; if unfinished type on: case 19, ID 18, mobile 11 digits")
     }
     return Phrase(
       "按\(identification.kind.name(.chinese))没有找到办件",
@@ -124,7 +124,10 @@ package enum DeskWords {
     guard let identification else { return nothingToOpen }
     if let problem = identification.problem {
       let wrong = wrong(identification, problem)
-      return Phrase(wrong(.chinese) + "，请核对。", wrong(.english) + "; compare it.")
+      let isAsking = wrong(.chinese).contains("请")
+      return Phrase(
+        wrong(.chinese) + (isAsking ? "。" : "，请核对。"),
+        wrong(.english) + (isAsking ? "." : "; compare it."))
     }
     guard identification.isUnfinished else { return nothingToOpen }
     let sentence = notFound(identification)

@@ -34,6 +34,7 @@ package enum FrameWords {
   package static let letGo = Phrase(
     "按键一直按着或者连按了两次，没有办理。请松开，再按一次确认。",
     "The key was held or struck twice; nothing was done. Let go and press it once.")
+  package static let takenBack = Phrase("已取消，没有办理。", "Taken back; nothing was done.")
   package static let escapeWaits = Phrase(
     "Esc 之后一秒内按数字即功能键；按其他键或者稍候，即返回。",
     "A digit within a second makes it a function key; else it goes back.")

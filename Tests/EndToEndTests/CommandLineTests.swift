@@ -102,8 +102,8 @@ struct CommandLineExample: Sendable, CustomTestStringConvertible {
     CommandLineExample(
       words: ["identify", "--json", "410922********9990"], exit: 1,
       stdout: "{\"kind\":\"masked\",\"valid\":false,\"text\":\"410922********9990\","
-        + "\"reason\":\"masked\",\"sentence\":\"号码带星号，是脱敏号码，不能使用；"
-        + "请输入完整号码，或者改用姓名\",\"hints\":[],\"alternatives\":[]}\n"),
+        + "\"reason\":\"masked\",\"sentence\":\"带星号的号码不能使用，请输入完整号码，或者改用姓名\",\"hints\":[],"
+        + "\"alternatives\":[]}\n"),
   ]
 
   static let dueDates: [CommandLineExample] = [

@@ -37,6 +37,7 @@ import Words
     Rhythm("held, as at most windows", Rhythm.held(500, every: 25), acts: 0),
     Rhythm("held, quick to repeat", Rhythm.held(200, every: 33), acts: 0),
     Rhythm("held, slow to repeat", Rhythm.held(1000, every: 100), acts: 0),
+    Rhythm("held, over a line that halts at once", [0, 500, 780, 805, 830], acts: 0),
     Rhythm("held, over a line that halts", [0, 500, 525, 550, 850, 875, 900, 1250, 1275], acts: 0),
     Rhythm("held, let go, then pressed", Rhythm.held(500, every: 25) + [5000], acts: 1),
   ]
@@ -71,6 +72,7 @@ import Words
     driver.strike([(0, .function(9)), (700, .function(9)), (760, .escape)])
     #expect(driver.acts.isEmpty)
     #expect(driver.state.caseFile?.dialog == nil)
+    #expect(driver.state.message == .plain(FrameWords.takenBack))
   }
 
   @Test func anotherKeyShowsThatTheFirstWasLetGo() throws {

@@ -87,8 +87,8 @@ import Words
 
   /// Enter says what is wrong with the number itself, and does not send the clerk looking elsewhere.
   @Test(arguments: [
-    ("410922198503121236", "校验码不符"), ("41", "没有输完的请接着输入"),
-    ("1380000", "没有输完的请接着输入"), ("410922********1234", "请输入完整号码"),
+    ("410922198503121236", "校验码不符"), ("41", "没输完请接着输"),
+    ("1380000", "没输完请接着输"), ("4109221985031212", "位数不符"), ("410922********1234", "请输入完整号码"),
     ("无此人", "换一种号码"),
   ])
   func enterSaysWhatIsWrongWithANumber(text: String, sentence: String) throws {
@@ -99,6 +99,7 @@ import Words
     let said = try #require(driver.state.message).phrase(.chinese)
     #expect(said.contains(sentence))
     #expect(said.hasSuffix("。"))
+    #expect(columns(of: said) <= 76, "it fits the line of the smallest screen")
   }
 
   @Test func thePersonsOfAPageStandTogether() throws {

@@ -115,6 +115,9 @@ struct Contender {
   func measureAnswers(_ measured: inout Measured) throws {
     let (session, _) = try Session.start(command, ready: ready)
     session.settle(quietMilliseconds: 200)
+    // A keyboard that has a function key does not wait after Escape for a digit.
+    _ = try session.press("\u{1B}OR", untilText: "选事项")
+    _ = try session.press("\u{1B}", untilText: "到点的事")
     for _ in 0..<20 {
       measured.answer.add(try session.press("李", untilText: "找到"))
       measured.opening.add(try session.press("\r", untilText: "判定"))

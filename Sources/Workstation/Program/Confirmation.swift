@@ -30,9 +30,10 @@ enum Confirmation: Hashable, Sendable {
   var pauseMilliseconds: Int? {
     switch self {
     case .unseen, .ready: nil
-    case .reading, .held: 400
-    // Held keys come again after 25 to 100 ms.
-    case .pressed: 150
+    case .reading: 400
+    // A held key comes again after 25 to 100 ms, and later over a busy line.
+    case .pressed: 300
+    case .held: 500
     }
   }
 }
@@ -81,6 +82,14 @@ extension State {
       confirmation = .held
       message = .refused(FrameWords.letGo)
     }
+  }
+
+  /// Escape right after the key: what was confirmed has not been done yet, and is not.
+  mutating func takeBack() -> [Effect] {
+    confirmation = .ready
+    let effects = press(.escape)
+    message = .plain(FrameWords.takenBack)
+    return effects
   }
 
   /// Nothing was pressed during the pause.

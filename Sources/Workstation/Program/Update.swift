@@ -80,6 +80,7 @@ extension State {
       // Another key shows that the first one was let go.
       return passPause() + press(key)
     }
+    if case .pressed = confirmation, key == .escape { return takeBack() }
     if key == .control("z") || stopping != nil { return pressWhileStopping(key) }
     if key == .enter, !faults.isEmpty, fits {
       faults.removeFirst()

@@ -82,7 +82,7 @@ private struct RandomTexts {
     let outcome = Outcome(
       document: text(.documentName), number: text(.resultNumber),
       validUntil: random.next(below: 2) == 0 ? Sample.day.adding(years: 5) : nil)
-    switch random.next(below: 26) {
+    switch random.next(below: 29) {
     case 0, 1: return .checkOriginal(code)
     case 2: return .takePromise(MaterialCode("system"))
     case 3: return .postpone(MaterialCode("plan"))
@@ -125,9 +125,12 @@ private struct RandomTexts {
         code,
         Evidence(
           way: .upload, grade: .c, source: text(.source), asOf: Sample.now,
-          reference: text(.reference)))
+          holderName: text(.partyName), reference: text(.reference)))
     case 23: return .recordAnswers([SourceAnswer(material: code, result: .failed(.timeout))])
     case 24: return .submit
+    case 25: return .overrule(code, reason: text(.reason))
+    case 26: return .undoCheck(code, reason: text(.reason))
+    case 27: return .post(number: "EX123456785CN")
     default: return random.next(below: 4) == 0 ? .withdraw(reason: text(.reason)) : .receive
     }
   }
