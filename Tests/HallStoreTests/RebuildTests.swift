@@ -144,11 +144,7 @@ import Testing
     await #expect(processExitsWith: .signal(SIGKILL)) {
       [path = path as String, statements = statements as Int] in
       let store = try HallStore(opening: path)
-      var left = statements
-      store.database.beforeWriteStatement = { () throws(Fault) in
-        if left == 0 { kill(getpid(), SIGKILL) }
-        left -= 1
-      }
+      store.database.die(before: statements)
       _ = try store.rebuildProjections(at: Sample.now, actor: TestHall.supervisor)
       kill(getpid(), SIGKILL)
     }
