@@ -4,7 +4,8 @@ extension Fault {
   /// What is broken, what it means for the clerk's work, and what to do.
   public func sentence(_ language: Language) -> String { phrase(language) }
 
-  private var phrase: Phrase {
+  /// The same in both languages.
+  public var phrase: Phrase {
     switch self {
     case .hallMissing:
       Phrase(

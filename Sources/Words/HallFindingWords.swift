@@ -9,7 +9,7 @@ extension HallFinding {
 
   private var phrase: Phrase {
     switch self {
-    case .fault(let fault): Phrase(fault.sentence(.chinese), fault.sentence(.english))
+    case .fault(let fault): fault.phrase
     case .readableByOthers(let file, let mode):
       Phrase(
         "\(file) 的权限是 \(octal(mode))，本机任何人都能读到个人信息",

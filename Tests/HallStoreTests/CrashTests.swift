@@ -17,11 +17,7 @@ import Testing
     await #expect(processExitsWith: .signal(SIGKILL)) {
       [path = path as String, statements = statements as Int] in
       let store = try HallStore(opening: path)
-      var left = statements
-      store.database.beforeWriteStatement = { () throws(Fault) in
-        if left == 0 { kill(getpid(), SIGKILL) }
-        left -= 1
-      }
+      store.database.die(before: statements)
       try CrashingWindow.work(store, count: 1) { _ in }
     }
     #expect(try hall.contents() == before)
@@ -64,6 +60,17 @@ import Testing
 
 /// What a window does until it dies.
 enum CrashingWindow {
+  /// Another program opens cases, takes their materials over, and is killed: what it did stands in the
+  /// log beside the file.
+  static func die(at path: String, after count: Int) async {
+    await #expect(processExitsWith: .signal(SIGKILL)) {
+      [path = path as String, count = count as Int] in
+      let store = try HallStore(opening: path)
+      try CrashingWindow.work(store, count: count) { _ in }
+      withExtendedLifetime(store) { _ = kill(getpid(), SIGKILL) }
+    }
+  }
+
   /// Opens cases and takes their materials over; tells of each that is done.
   static func work(
     _ store: HallStore, count: Int, prefix: String = "crash", said: (CaseNumber) -> Void
@@ -80,6 +87,17 @@ enum CrashingWindow {
         version: opened.aCase.version, command: .receive, at: Sample.now, actor: Sample.clerk)
       guard case .done(let received) = try store.perform(act) else { continue }
       said(received.aCase.number)
+    }
+  }
+}
+
+extension Database {
+  /// Kills this process before one of the statements that write, counted from 0.
+  func die(before statement: Int) {
+    var left = statement
+    beforeWriteStatement = { () throws(Fault) in
+      if left == 0 { kill(getpid(), SIGKILL) }
+      left -= 1
     }
   }
 }

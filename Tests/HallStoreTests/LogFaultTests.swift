@@ -96,11 +96,7 @@ import Testing
 
   /// Five cases opened and taken over by a window that then dies.
   private func crashedHall(_ path: String) async throws -> String {
-    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
-      let store = try HallStore(opening: path)
-      try CrashingWindow.work(store, count: 5) { _ in }
-      withExtendedLifetime(store) { _ = kill(getpid(), SIGKILL) }
-    }
+    await CrashingWindow.die(at: path, after: 5)
     #expect(fileSize(path + "-wal") > 0)
     return "6"
   }

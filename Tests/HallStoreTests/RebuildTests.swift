@@ -145,11 +145,7 @@ import Testing
     await #expect(processExitsWith: .signal(SIGKILL)) {
       [path = path as String, statements = statements as Int] in
       let store = try HallStore(opening: path)
-      var left = statements
-      store.database.beforeWriteStatement = { () throws(Fault) in
-        if left == 0 { kill(getpid(), SIGKILL) }
-        left -= 1
-      }
+      store.database.die(before: statements)
       _ = try store.rebuildProjections(at: Sample.now, actor: TestHall.supervisor)
       kill(getpid(), SIGKILL)
     }
@@ -178,25 +174,6 @@ import Testing
 }
 
 extension TestHall {
-  /// Five cases in as many states: one amended, one with an agent, one closed.
-  static func worked(at path: String? = nil) throws -> TestHall {
-    let hall = try TestHall(at: path)
-    let person = try Sample.person("单晓明", number: "410928199512129979")
-    _ = try hall.open()
-    let second = try hall.open(person, agent: try Sample.person())
-    let amendment = Amendment(
-      applicant: try Sample.person("王小丽", number: "410922202002299958"), agent: nil,
-      situations: ["premises": "owned"],
-      reason: "换了申请人")
-    _ = try hall.perform(.amend(amendment), on: second)
-    _ = try hall.perform(.receive, on: try hall.open(person))
-    _ = try hall.perform(.withdraw(reason: "不办了"), on: try hall.open())
-    let company = try Sample.person("ＡＢＣ贸易𠮷", number: "410926201506069989")
-    _ = try hall.perform(
-      .assignNumber(ExternalNumber(kind: .provincial, text: "豫1")), on: try hall.open(company))
-    return hall
-  }
-
   /// Does something to the file that the program would never do.
   func damage(_ sql: String) throws {
     let database = try Database(path: path, isReadOnly: false)

@@ -86,11 +86,7 @@ import Testing
     let backup = try Backup()
     let path = backup.folder.file("in.hall")
     _ = try backup.restore(to: path)
-    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
-      let store = try HallStore(opening: path)
-      try CrashingWindow.work(store, count: 2) { _ in }
-      withExtendedLifetime(store) { _ = kill(getpid(), SIGKILL) }
-    }
+    await CrashingWindow.die(at: path, after: 2)
     try overwritePage(1, of: path)
     let log = try readFile(path + "-wal")
     #expect(!log.isEmpty)
@@ -144,11 +140,7 @@ import Testing
     let backup = try Backup()
     let path = backup.folder.file("in.hall")
     _ = try backup.restore(to: path)
-    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
-      let store = try HallStore(opening: path)
-      try CrashingWindow.work(store, count: 2) { _ in }
-      withExtendedLifetime(store) { _ = kill(getpid(), SIGKILL) }
-    }
+    await CrashingWindow.die(at: path, after: 2)
     for suffix in ["-wal", "-shm"] { unlink(path + suffix) }
     #expect(try HallStore(opening: path).standing() == .obstructed(.logMissing(changes: 4)))
     _ = try HallRestore(from: path, to: path, replaces: true)

@@ -192,12 +192,7 @@ struct StoredHall {
   /// Brings a file forward, and dies before one of the statements.
   static func migrate(_ path: String, steps: Steps, dyingBefore statement: Int?) throws {
     let database = try Database(path: path, isReadOnly: false)
-    if var left = statement {
-      database.beforeWriteStatement = { () throws(Fault) in
-        if left == 0 { kill(getpid(), SIGKILL) }
-        left -= 1
-      }
-    }
+    if let statement { database.die(before: statement) }
     let version = try database.number("SELECT user_version FROM pragma_user_version")
     try database.migrate(from: version, through: Int.max, by: steps.all)
   }

@@ -1,3 +1,4 @@
+import Glibc
 import HallCore
 import TestKit
 import Testing
@@ -26,6 +27,25 @@ final class TestHall {
     standard = file.standard
     _ = try store.importStandards([file], at: Sample.now, actor: TestHall.supervisor)
     try store.importCalendar(try Sample.calendar(), at: Sample.now, actor: TestHall.supervisor)
+  }
+
+  /// A hall that is there already, of the little standard.
+  private init(keptAt path: String, in folder: TemporaryFolder, requests prefix: String) throws {
+    self.prefix = prefix
+    self.folder = folder
+    self.path = path
+    store = try HallStore(opening: path)
+    standard = try TestHall.shopFile().standard
+  }
+
+  /// Five cases in as many states: amended, with an agent, taken over, withdrawn, with another
+  /// system's number. Made once, and copied for each test.
+  static func worked() throws -> TestHall {
+    let folder = try TemporaryFolder()
+    let path = folder.file("test.hall")
+    try TestKit.writeFile(path, try workedHall.get())
+    chmod(path, 0o640)
+    return try TestHall(keptAt: path, in: folder, requests: "later")
   }
 
   static let supervisor = Actor(role: .supervisor, id: "W1001")
@@ -128,4 +148,24 @@ func refused(_ result: ActResult) throws -> (refusal: Refusal, file: CaseFile?) 
     throw SampleFault.noNumber
   }
   return (refusal, file)
+}
+
+/// The file of `TestHall.worked()`.
+private let workedHall = Result { () throws -> [UInt8] in
+  let hall = try TestHall()
+  let person = try Sample.person("单晓明", number: "410928199512129979")
+  _ = try hall.open()
+  let second = try hall.open(person, agent: try Sample.person())
+  let amendment = Amendment(
+    applicant: try Sample.person("王小丽", number: "410922202002299958"), agent: nil,
+    situations: ["premises": "owned"], reason: "换了申请人")
+  _ = try hall.perform(.amend(amendment), on: second)
+  _ = try hall.perform(.receive, on: try hall.open(person))
+  _ = try hall.perform(.withdraw(reason: "不办了"), on: try hall.open())
+  let company = try Sample.person("ＡＢＣ贸易𠮷", number: "410926201506069989")
+  _ = try hall.perform(
+    .assignNumber(ExternalNumber(kind: .provincial, text: "豫1")), on: try hall.open(company))
+  let copy = hall.folder.file("copy")
+  try hall.store.database.execute("VACUUM INTO '\(copy)'")
+  return try readFile(copy)
 }

@@ -87,16 +87,10 @@ extension HallStore {
   private func insertRequests(
     of entries: [Entry], case id: Int, windowsOf owner: WindowOwner
   ) throws(Fault) -> String? {
-    var start = 0
-    while start < entries.count {
-      let first = entries[start]
-      var end = start
-      while end + 1 < entries.count, entries[end + 1].request == first.request { end += 1 }
-      guard try database.caseID(ofRequest: first.request) == nil else { return first.request.text }
+    for act in JournalAct.all(of: entries, isForeign: { _ in owner == .anotherHall }) {
+      guard try database.caseID(ofRequest: act.request) == nil else { return act.request.text }
       try database.insert(
-        first.request, case: id, first: first.sequence, last: entries[end].sequence, at: first.at,
-        window: owner == .thisHall ? first.actor.window : nil)
-      start = end + 1
+        act.request, case: id, first: act.first, last: act.last, at: act.at, window: act.window)
     }
     return nil
   }

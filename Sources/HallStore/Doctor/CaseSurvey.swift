@@ -8,38 +8,10 @@ struct FoldedCase {
   /// What the tables may say: first what they are made to say now; for a closed case also what
   /// followed from the calendars that counted earlier.
   let projections: [Projection]
-  let requests: [FoldedRequest]
+  let requests: [JournalAct]
   let entryCount: Int
 
   var projection: Projection { projections[0] }
-}
-
-/// One act of a case, as its journal tells of it.
-struct FoldedRequest: Hashable {
-  let request: String
-  let first: Int
-  let last: Int
-  let at: Int64
-  let window: String?
-
-  /// The acts of a journal, oldest first.
-  /// - Parameter foreign: the lines that came with a case of another hall, whose windows are not ours.
-  static func all(of entries: [Entry], foreign: Set<Int>) -> [FoldedRequest] {
-    var all: [FoldedRequest] = []
-    var start = 0
-    while start < entries.count {
-      let first = entries[start]
-      var end = start
-      while end + 1 < entries.count, entries[end + 1].request == first.request { end += 1 }
-      all.append(
-        FoldedRequest(
-          request: first.request.text, first: first.sequence, last: entries[end].sequence,
-          at: first.at.milliseconds,
-          window: foreign.contains(first.sequence) ? nil : first.actor.window))
-      start = end + 1
-    }
-    return all
-  }
 }
 
 /// What came of reading a case's journal.
@@ -76,11 +48,12 @@ extension HallStore {
       let projection = Projection(of: aCase, last: last, standard: standard, calendar: calendar)
       if !projections.contains(projection) { projections.append(projection) }
     }
+    let foreign = try database.foreignLines(of: id)
     return .folded(
       FoldedCase(
         id: id, number: aCase.number, standard: try database.standardID(hash: standard.hash),
         projections: projections,
-        requests: FoldedRequest.all(of: entries, foreign: try database.foreignLines(of: id)),
+        requests: JournalAct.all(of: entries, isForeign: { foreign.contains($0.sequence) }),
         entryCount: entries.count))
   }
 
@@ -191,12 +164,12 @@ extension Database {
   }
 
   /// Where no window acted, only the application's own arrival says when it was done.
-  fileprivate func has(_ request: FoldedRequest, of id: Int) throws(Fault) -> Bool {
+  fileprivate func has(_ act: JournalAct, of id: Int) throws(Fault) -> Bool {
     let rows = try query(
       """
       SELECT 1 FROM requests WHERE request = ?1 AND case_id = ?2 AND first_sequence = ?3
         AND last_sequence = ?4 AND window IS ?5 AND (at = ?6 OR window IS NULL)
-      """, request.request, id, request.first, request.last, request.window, request.at)
+      """, act.request.text, id, act.first, act.last, act.window, act.at.milliseconds)
     return try rows.next()
   }
 }

@@ -179,7 +179,7 @@ private enum FoldedRows {
     case (.some(let folded), .key(let kind, let key, _)):
       folded.projection.keys.contains { $0.kind.rawValue == kind && $0.text == key }
     case (.some(let folded), .request(let request, _)):
-      folded.requests.contains { $0.request == request }
+      folded.requests.contains { $0.request.text == request }
     }
   }
 }

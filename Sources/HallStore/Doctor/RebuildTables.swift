@@ -40,14 +40,14 @@ extension Database {
   }
 
   func replaceRequests(_ folded: FoldedCase) throws(Fault) {
-    for request in folded.requests {
+    for act in folded.requests {
       try run(
         """
         INSERT INTO requests (request, case_id, first_sequence, last_sequence, window, at)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         ON CONFLICT (request) DO UPDATE SET case_id = ?2, first_sequence = ?3, last_sequence = ?4,
           window = ?5, at = ?6
-        """, request.request, folded.id, request.first, request.last, request.window, request.at)
+        """, act.request.text, folded.id, act.first, act.last, act.window, act.at.milliseconds)
     }
   }
 

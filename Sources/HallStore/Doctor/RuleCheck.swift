@@ -49,9 +49,9 @@ extension HallStore {
       if minutes <= -toleratedMinutes { findings.append(.clockBehind(minutes: -minutes)) }
       if minutes >= longMinutes { findings.append(.clockAhead(days: minutes / 1440)) }
     }
-    if let step = tick?.mark?.clockStep.map({ Int($0 / 60_000) }), abs(step) >= toleratedMinutes {
-      findings.append(.clockSet(minutes: step))
-    }
+    // To the nearest minute: the two clocks are read one after the other.
+    let step = tick?.mark?.clockStep.map { Int(($0 + ($0 < 0 ? -30_000 : 30_000)) / 60_000) }
+    if let step, abs(step) >= toleratedMinutes { findings.append(.clockSet(minutes: step)) }
     return findings
   }
 }

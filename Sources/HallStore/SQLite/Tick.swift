@@ -22,13 +22,14 @@ final class Tick {
   init?(hall path: String, creates: Bool, locks: Lock = .shared) throws(Fault) {
     let path = Tick.path(hall: path)
     var descriptor = open(path, O_RDWR | O_CLOEXEC | (creates ? O_CREAT : 0), hallFileMode)
+    let refusal = errno
     isWritable = descriptor >= 0
-    if descriptor < 0, errno == EACCES || errno == EROFS {
+    if descriptor < 0, refusal == EACCES || refusal == EROFS {
       descriptor = open(path, O_RDONLY | O_CLOEXEC)
     }
     // Who may not even read it can do no more than look, and does not stand in anybody's way.
-    if descriptor < 0, !creates, errno == ENOENT || errno == EACCES { return nil }
-    guard descriptor >= 0 else { throw systemFault(errno) }
+    if descriptor < 0, !creates, refusal == ENOENT || refusal == EACCES { return nil }
+    guard descriptor >= 0 else { throw systemFault(refusal) }
     let errorNumber =
       switch locks {
       case .shared: cs_lock_shared(descriptor, false)

@@ -8,6 +8,8 @@ public enum CopyRefusal: Error, Hashable, Sendable {
   case inUse([Int])
   /// The copy is of another hall.
   case otherHall(copy: String, here: String)
+  /// A file is broken; what is said about that.
+  case broken(String, code: String, Phrase)
 
   /// Why, and what to do.
   public func sentence(_ language: Language) -> String { phrase(language) }
@@ -29,6 +31,8 @@ public enum CopyRefusal: Error, Hashable, Sendable {
       Phrase(
         "备份属于“\(copy)”，这里是“\(here)”，没有改动",
         "The copy is of “\(copy)”, here is “\(here)”; nothing was changed")
+    case .broken(let path, let code, let phrase):
+      Phrase("\(path)：\(code) \(phrase(.chinese))", "\(path): \(code) \(phrase(.english))")
     }
   }
 

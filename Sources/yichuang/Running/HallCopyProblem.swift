@@ -31,7 +31,7 @@ struct HallCopyProblem: Error {
     case .otherHall(let copy, let here):
       CopyRefusal.otherHall(copy: copy, here: here).sentence(language)
     case .broken(let path, let fault):
-      path + "：" + fault.code + " " + fault.sentence(language)
+      CopyRefusal.broken(path, code: fault.code, fault.phrase).sentence(language)
     case .notWritten(let path, let number): FileProblem(number, path).sentence(language)
     }
   }
