@@ -58,7 +58,7 @@ struct CaseText: Equatable, Sendable {
       verdict = whole.verdict
       left -= more
     } else {
-      verdict = verdict.cut(key.language)
+      verdict = verdict.cut(frame, key.language)
     }
     let timelineRows = whole.timeline.reduce(0) { $0 + $1.rows.count }
     if frame.hasSideTimeline {

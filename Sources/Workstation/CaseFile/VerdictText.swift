@@ -8,6 +8,8 @@ struct VerdictText: Equatable, Sendable {
   let terms: [StyledText]
   private(set) var headline: [String]
   let headlineStyle: Style
+  /// Whether the sentence carries a reason somebody wrote: it is not cut where anything else is.
+  private let carriesReason: Bool
   /// What the most urgent term leads to by itself; empty where that is nothing, or far.
   private(set) var note: [String]
   let noteStyle: Style
@@ -38,6 +40,7 @@ struct VerdictText: Equatable, Sendable {
       language, forwardRefusal: caseFile.possible.forwardRefusal)
     headline = [sentence]
     headlineStyle = style
+    carriesReason = file.aCase.state == .refused || file.aCase.decision?.isGranted == false
     let urgent = file.clocks.first { $0.light != .green && !$0.isStopped }
     note = urgent?.consequence(language, under: file.standard).map { [$0] } ?? []
     noteStyle = urgent?.light == .black ? .breach : .attention
@@ -76,9 +79,14 @@ struct VerdictText: Equatable, Sendable {
     return whole
   }
 
-  /// One row each; of a long name the beginning and, in Chinese, the end.
-  func cut(_ language: Language) -> VerdictText {
+  /// One row each; of a long name the beginning and, in Chinese, the end. A written reason gets up to
+  /// three.
+  func cut(_ frame: CaseFrame, _ language: Language) -> VerdictText {
     var short = self
+    if carriesReason {
+      let lines = headline.flatMap { $0.wrapped(to: frame.columns - 3) }
+      short.headline = lines.prefix(2) + (lines.count > 2 ? [lines.dropFirst(2).joined()] : [])
+    }
     guard language == .chinese else { return short }
     for index in short.findings.indices {
       short.findings[index].subject = findings[index].subject.map {
