@@ -39,6 +39,10 @@ extension HallFinding {
           + list(cases, ": ", ", "))
     case .auditBroken(let link):
       Phrase("审计链在第 \(link) 条断开，此处被改动过", "The audit chain is broken at link \(link)")
+    case .journalAltered(let number):
+      Phrase(
+        "\(number) 的经过与审计记录不符，被改动过",
+        "The journal of \(number) is not what the audit says was written")
     case .standardsMissing: Phrase("没有任何事项标准", "There are no standards")
     case .calendarEnds(let day):
       Phrase("工作日历只到 \(day.text)，其后的期限只能暂定", "The calendar ends on \(day.text)")
@@ -90,7 +94,7 @@ extension HallFinding {
       Phrase(
         "运行 yichuang doctor --rebuild，各窗口可以照常办理",
         "Run yichuang doctor --rebuild; windows may go on working")
-    case .auditBroken:
+    case .auditBroken, .journalAltered:
       Phrase(
         "保留现状，报告信息安全负责人；与备份时记下的审计链尾核对",
         "Leave everything as it is and report it; compare with the chain's end noted at backups")

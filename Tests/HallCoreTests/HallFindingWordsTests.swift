@@ -12,6 +12,7 @@ import Words
       .pagesDamaged(table: "journal", pages: [], isDerived: false), .inconsistent("freelist"),
       .formOlder(version: 1, current: 2), .formDiffers(object: "cases_due"),
       .journalBroken(case: "4109002611203000008"), .auditBroken(link: 3), .standardsMissing,
+      .journalAltered(case: "4109002611203000008"),
       .spaceLow(freeMegabytes: 3, neededMegabytes: 300), .clockBehind(minutes: 9),
       .clockAhead(days: 40), .clockSet(minutes: -60),
     ]
@@ -19,7 +20,8 @@ import Words
     + [
       Fault.hallMissing, .hallForbidden, .hallForeign, .hallNewer(version: 9), .hallMoved,
       .hallDamaged("calendar"), .diskFull, .readOnly, .busy, .diskFailed(code: 5),
-      .internalDefect("x"), .noRandomness, .standardMissing("0123456789abcdef"), .calendarMissing,
+      .internalDefect("x"), .noRandomness, .noDigests,
+      .standardMissing("0123456789abcdef"), .calendarMissing,
       .numbersExhausted, .logMissing(changes: 3), .logTaken, .hallOlder(version: 1), .fileDamaged,
       .themeUnusable("x"),
     ].map { .fault($0) }

@@ -150,6 +150,19 @@ import Testing
     #expect(fileNames(in: folder.path, ending: "").filter { $0.hasPrefix("notes") } == ["notes"])
   }
 
+  /// A journal that folds, and is not the one that was written.
+  @Test(arguments: [
+    "UPDATE journal SET at = at + 1 WHERE case_id = 2 AND sequence = 1",
+    "DELETE FROM journal WHERE case_id = 2 AND sequence > 1",
+  ]) func aJournalThatWasAlteredIsNamed(_ sql: String) throws {
+    let hall = try TestHall.worked()
+    let number = try hall.store.texts("SELECT number FROM cases WHERE id = 2")[0]
+    try hall.damage(
+      "DROP TRIGGER journal_keeps_updates; DROP TRIGGER journal_keeps_deletes; " + sql)
+    let findings = hall.examine().findings
+    #expect(findings.filter { $0.check == .audit } == [.journalAltered(case: number)])
+  }
+
   @Test func aNewerFileIsLeftAlone() throws {
     let hall = try TestHall()
     try hall.damage("PRAGMA user_version = 99")

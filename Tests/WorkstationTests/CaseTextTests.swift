@@ -71,6 +71,18 @@ import Words
     #expect(Set(names).count == names.count && names.count >= 2, "\(names)")
   }
 
+  @Test func aClosedCaseSaysWhyInFullAndOffersNoStep() throws {
+    var story = try SampleCases.restaurant()
+    let reason = "申请人实际办理的是城市道路货物运输，不属于本机关职权范围，申请材料一并退回"
+    try story.act(
+      .refuse(NonAcceptance(kind: .rejected, reason: reason, competentAgency: "濮阳市交通运输局")))
+    var driver = try CaseScreenTests.open(story.file())
+    #expect(driver.screen.text().replacing(/\n */, with: "").contains(reason))
+    #expect(!driver.screen.text().contains("F9"))
+    driver.press(.function(9))
+    #expect(driver.state.message?.tone == .refused, "no key is mute")
+  }
+
   // MARK: - Terms
 
   @Test func aBrokenLimitOfTheLawIsToldBeforeABrokenPromise() throws {
@@ -160,7 +172,7 @@ import Words
 
   @Test func whatWasDoneIsSaidOnce() throws {
     var driver = try CaseScreenTests.open(SampleCases.restaurant().file())
-    for _ in 0..<1 { driver.press(.down) }
+    driver.press(.down)
     driver.press(.character(" "))
     let act = try #require(driver.acts.last)
     try driver.answerAct(.success(perform(act, on: SampleCases.restaurant().file())))

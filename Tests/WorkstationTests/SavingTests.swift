@@ -60,7 +60,7 @@ import Words
   static let all: [Fault] = [
     .hallMissing, .hallForbidden, .hallForeign, .hallNewer(version: 9), .hallMoved,
     .hallDamaged("4109002611203000008"), .diskFull, .readOnly, .busy, .diskFailed(code: 5),
-    .internalDefect("x"), .noRandomness, .standardMissing("abcd"), .calendarMissing,
+    .internalDefect("x"), .noRandomness, .noDigests, .standardMissing("abcd"), .calendarMissing,
     .numbersExhausted, .logMissing(changes: 3), .logTaken, .hallOlder(version: 1), .fileDamaged,
     .themeUnusable("x"),
   ]

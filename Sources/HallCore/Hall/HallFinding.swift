@@ -20,6 +20,8 @@ public enum HallFinding: Hashable, Sendable {
   case formDiffers(object: String)
   /// A case's journal cannot be read or does not fold; its number, or its id where that is unknown.
   case journalBroken(case: String)
+  /// A case's journal is not what the audit says was written; its number.
+  case journalAltered(case: String)
   /// Rows of a table do not say what the journal says; the first cases concerned.
   case projectionDiffers(ProjectedTable, rows: Int, cases: [String])
   /// The first link of the audit that does not hold.
@@ -69,7 +71,7 @@ public enum HallFinding: Hashable, Sendable {
     case .fault, .readableByOthers, .notWritable, .foreignOwner: .file
     case .journalBroken: .journal
     case .projectionDiffers: .projections
-    case .auditBroken: .audit
+    case .auditBroken, .journalAltered: .audit
     case .spaceLow: .space
     case .clockBehind, .clockAhead, .clockSet: .clock
     }
@@ -89,6 +91,7 @@ public enum HallFinding: Hashable, Sendable {
     case .journalBroken: "journal-broken"
     case .projectionDiffers: "projection-differs"
     case .auditBroken: "audit-broken"
+    case .journalAltered: "journal-altered"
     case .standardsMissing: "standards-missing"
     case .calendarEnds: "calendar-ends"
     case .spaceLow: "space-low"
@@ -113,7 +116,7 @@ public enum HallCheck: String, CaseIterable, Sendable {
   case journal
   /// The tables say what the journals say.
   case projections
-  /// The chain of the audit.
+  /// The chain of the audit, and that the journals are what it says was written.
   case audit
   /// Room on the disk.
   case space

@@ -105,26 +105,34 @@ public struct HallDoctor {
   private func look(at store: HallStore, _ examination: inout HallExamination) throws(Fault) {
     examination.identity = store.identity
     examination.add(.rules, try store.ruleFindings(now))
-    let canFold = !examination.findings.contains(.fault(.calendarMissing))
-    if !isQuick, canFold {
-      let total = try store.database.caseCount()
-      progress(.journal, 0, total)
-      let survey = try store.surveyProjections { progress(.journal, $0, total) }
-      examination.cases = survey.cases
-      examination.entries = survey.entries
-      let (broken, differing) = (
-        survey.findings.filter { $0.check != .projections },
-        survey.findings.filter { $0.check == .projections }
-      )
-      examination.add(.journal, broken.filter { !examination.findings.contains($0) })
-      examination.add(.projections, differing)
-    }
-    if !isQuick {
-      progress(.audit, 0, nil)
-      examination.add(
-        .audit, try store.firstBrokenAuditLink().map { [.auditBroken(link: $0)] } ?? [])
-    }
     examination.add(.clock, try store.clockFindings(now))
+    if isQuick { return }
+    var survey: ProjectionSurvey?
+    if !examination.findings.contains(.fault(.calendarMissing)) {
+      survey = try lookAtJournals(of: store, &examination)
+    }
+    progress(.audit, 0, nil)
+    var report = VerifyReport()
+    try store.verifyAudit(in: &report)
+    examination.add(.audit, report.brokenAuditLink.map { [.auditBroken(link: $0)] } ?? [])
+    var altered = survey?.altered ?? []
+    // A case whose row is wrong cannot be found by its number, and misses no line on that account.
+    if survey?.rows[.cases] == nil { altered.formUnion(report.altered.map(\.text)) }
+    examination.add(.audit, altered.sorted().map { .journalAltered(case: $0) })
+  }
+
+  private func lookAtJournals(
+    of store: HallStore, _ examination: inout HallExamination
+  ) throws(Fault) -> ProjectionSurvey {
+    let total = try store.database.caseCount()
+    progress(.journal, 0, total)
+    let survey = try store.surveyProjections { progress(.journal, $0, total) }
+    examination.cases = survey.cases
+    examination.entries = survey.entries
+    let broken = survey.findings.filter { $0.check != .projections }
+    examination.add(.journal, broken.filter { !examination.findings.contains($0) })
+    examination.add(.projections, survey.findings.filter { $0.check == .projections })
+    return survey
   }
 }
 

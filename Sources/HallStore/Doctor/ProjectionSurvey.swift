@@ -7,6 +7,8 @@ struct ProjectionSurvey {
   private(set) var broken: [HallFinding] = []
   private(set) var rows: [HallFinding.ProjectedTable: Int] = [:]
   private(set) var examples: [HallFinding.ProjectedTable: [String]] = [:]
+  /// Cases whose journal is not what the audit says was written, the first ones.
+  private(set) var altered: Set<String> = []
   /// The highest serial of each day in the hall's own block.
   private(set) var lastSerials: [Int: Int] = [:]
   var excess = ExcessSurvey()
@@ -27,6 +29,10 @@ struct ProjectionSurvey {
   mutating func add(broken finding: HallFinding) {
     cases += 1
     if broken.count < Self.brokenLimit, !broken.contains(finding) { broken.append(finding) }
+  }
+
+  mutating func add(altered number: CaseNumber) {
+    if altered.count < Self.brokenLimit { altered.insert(number.text) }
   }
 
   mutating func add(_ table: HallFinding.ProjectedTable, rows count: Int, example: String? = nil) {
@@ -88,6 +94,8 @@ extension HallStore {
     case .phantom: survey.add(.cases, rows: 1, example: "#\(id)")
     case .folded(let folded):
       survey.add(folded, in: identity)
+      let lines = try database.journalLines(of: id)
+      if try !areSealed(lines, of: folded.number.text) { survey.add(altered: folded.number) }
       for (table, count) in try differences(of: folded) {
         survey.add(table, rows: count, example: folded.number.text)
       }

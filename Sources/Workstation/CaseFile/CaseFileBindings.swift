@@ -48,7 +48,7 @@ func caseFileBindings(forward: Phrase = CaseWords.forward) -> [Bound] {
 
 private func canGoForward(_ caseFile: CaseFileState) -> Availability<Phrase> {
   guard caseFile.possible.forward != nil else {
-    return .blocked(because: CaseWords.closed(caseFile.aCase))
+    return .hidden(because: CaseWords.closed(caseFile.aCase))
   }
   return caseFile.availability(caseFile.possible.forwardRefusal)
 }

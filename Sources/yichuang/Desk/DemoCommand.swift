@@ -44,6 +44,8 @@ private func demoPath() throws -> String {
 
 /// Makes the demo hall with the shipped standards, calendar and city.
 private func makeDemoHall(_ call: Call, at path: String) throws {
+  // It takes a few seconds in which the terminal would be blank.
+  if isatty(STDERR_FILENO) == 1 { writeError(DemoWords.making(call.language) + "\n") }
   for suffix in ["", "-wal", "-shm", ".gate", ".tick"] where unlink(path + suffix) != 0 {
     if errno != ENOENT { throw FileProblem(errno, path + suffix) }
   }
