@@ -89,6 +89,11 @@ private struct RefusalSentence {
     case .termNotOver: Phrase("期限未过，不适用本规则。", "The term has not passed.")
     case .nameRequired: Phrase("请填写姓名或者名称。", "Enter the name.")
     case .numberNotUsable: Phrase("编号为空或者已登记，请核对。", "The number is empty or known already.")
+    case .clockBehind(let latest):
+      Phrase(
+        "本件上一笔记录于 \(latest.day.text) \(latest.clock)，本机时间更早；请先校准本机时钟再办。",
+        "The case was last written at \(latest.day.text) \(latest.clock), later than this clock;"
+          + " set the clock first.")
     case .tooLong(let text):
       Phrase(
         "\(text.name(.chinese))最多 \(text.lengthMax) 个字，请缩短后再办。",

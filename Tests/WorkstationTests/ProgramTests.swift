@@ -20,6 +20,55 @@ import Words
     #expect(driver.state.faults.isEmpty)
   }
 
+  /// A clock that ran a day ahead is put right: this window's acts are of today again, and whoever sits
+  /// there is told, by a notice the same key does not take away.
+  @Test func aClockThatIsPutBackIsTakenAndSaid() throws {
+    let ahead = noon.adding(seconds: 86_400)
+    for action in [
+      Action.minuteTurned(noon), .key(.enter, at: noon), .key(.character("x"), at: noon),
+    ] {
+      var driver = Driver()
+      driver.send(.minuteTurned(ahead))
+      #expect(driver.state.faults.isEmpty)
+      driver.send(action)
+      #expect(driver.state.now == noon)
+      #expect(driver.state.faults == [.clockPutBack(from: ahead, to: noon)])
+    }
+    var driver = Driver()
+    driver.send(.minuteTurned(ahead))
+    driver.send(.minuteTurned(noon))
+    driver.snapshot("clock-put-back-80")
+    driver.press(.enter)
+    #expect(driver.state.faults.isEmpty)
+    let received = try SampleCases.restaurant().file()
+    var window = try CaseScreenTests.open(received)
+    window.send(.minuteTurned(ahead))
+    window.send(.minuteTurned(noon))
+    window.press(.enter)
+    window.press(.character(" "))
+    #expect(try #require(window.acts.last).at.day == today)
+  }
+
+  /// Clocks are put right by seconds all day long.
+  @Test func aFewSecondsBackAreTakenInSilence() {
+    var driver = Driver()
+    driver.send(.minuteTurned(noon.adding(seconds: 59)))
+    driver.send(.minuteTurned(noon))
+    #expect(driver.state.now == noon)
+    #expect(driver.state.faults.isEmpty)
+  }
+
+  /// What was shown in clear a minute ago must not stay for a day because the clock went back one.
+  @Test func personalDataIsHiddenWhenTheClockGoesBack() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurant().file())
+    driver.send(.minuteTurned(noon.adding(seconds: 86_400)))
+    driver.send(.minuteTurned(noon.adding(seconds: 86_460)))
+    driver.send(.key(.function(2), at: noon.adding(seconds: 86_461)))
+    #expect(driver.state.caseFile?.isRevealed == true)
+    driver.send(.minuteTurned(noon))
+    #expect(driver.state.caseFile?.isRevealed == false)
+  }
+
   @Test func quittingAsksAndEnterSaysNo() {
     var driver = Driver()
     driver.press(.function(10))

@@ -73,6 +73,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case nameRequired
   /// The other system's number is needed, or is there already.
   case numberNotUsable
+  /// The clock of whoever acts is behind what was written into the case last.
+  case clockBehind(latest: Instant)
   /// A text is longer than the journal takes.
   case tooLong(JournalText)
 }

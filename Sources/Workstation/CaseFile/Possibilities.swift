@@ -149,7 +149,7 @@ private struct Trial {
       .approverRequired, .alreadyExtended, .extensionTooLate, .resultNumberRequired,
       .deliveryNotOffered, .postNumberRequired, .postNumberWrong, .notPosted, .noAgent,
       .supervisorOnly, .notImmediate,
-      .standardNotInForce, .nameRequired, .numberNotUsable, .tooLong:
+      .standardNotInForce, .nameRequired, .numberNotUsable, .clockBehind, .tooLong:
       return .no(refusal)
     }
   }
