@@ -67,7 +67,7 @@ public enum Fault: Error, Hashable, Sendable {
     case .standardMissing: "标-01"
     case .calendarMissing: "标-02"
     case .numbersExhausted: "标-03"
-    case .logMissing: "库-13"
+    case .logMissing: "库-17"
     case .logTaken: "库-14"
     case .hallOlder: "库-15"
     case .fileDamaged: "库-16"
