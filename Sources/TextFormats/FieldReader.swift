@@ -41,9 +41,6 @@ public struct FieldReader {
     self.isRead = Array(repeating: false, count: fields.count)
   }
 
-  /// Whether the object has the field, whatever its value; does not count as reading it.
-  public func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
-
   /// The names of all fields, in the order of the file, for objects used as a map.
   public var names: [String] { fields.map(\.name) }
 
@@ -52,12 +49,18 @@ public struct FieldReader {
 
   /// A fault at a field of this object, or at the object where `field` is empty or absent.
   public func fault(_ field: String, _ problem: FormatProblem) -> FormatFault {
-    // A name may itself have a dot or a bracket in it; else the path leads on into the field.
-    let name = String(field.prefix { $0 != "[" && $0 != "." })
-    let node = (fields.first { $0.name == field } ?? fields.first { $0.name == name })?.node
-    return FormatFault(
-      file: file, line: node?.line ?? line, field: field.isEmpty ? path : path(to: field),
+    FormatFault(
+      file: file, line: lineOfField(field), field: field.isEmpty ? path : path(to: field),
       problem: problem)
+  }
+
+  /// The line of what a path leads to: `materials[2].code`.
+  private func lineOfField(_ field: String) -> Int {
+    // A name may itself have a dot or a bracket in it; else the path leads on into the field.
+    if let node = fields.first(where: { $0.name == field })?.node { return node.line }
+    let name = field.prefix { $0 != "[" && $0 != "." }
+    guard let node = fields.first(where: { $0.name == name })?.node else { return line }
+    return node.line(along: field.dropFirst(name.count))
   }
 
   /// Call last: throws `unknownField` for the first field that was not read.
@@ -74,7 +77,8 @@ public struct FieldReader {
     return fields[index].node
   }
 
-  private mutating func present(_ name: String) -> JSONNode? {
+  /// The field, or nil where it is absent or `null`; counts as reading it.
+  public mutating func present(_ name: String) -> JSONNode? {
     guard let node = node(name), node.kind != .null else { return nil }
     return node
   }

@@ -84,6 +84,12 @@ extension Fault {
         "数据文件有损坏的页，已停止保存，此前确认的都在；未受损的办件可以继续查询。请管理员运行 yichuang doctor。",
         "Pages of the file are damaged. Nothing more is saved, earlier acts are; what is not damaged"
           + " can be looked up. Have yichuang doctor run.")
+    case .clockPutBack(let from, let to):
+      Phrase(
+        "本机时钟由 \(from.day.text) \(from.clock) 调回 \(to.day.text) \(to.clock)。此前在本窗口办理的，"
+          + "时间可能记晚了；请报告值班长核对。",
+        "This clock went back from \(from.day.text) \(from.clock) to \(to.day.text) \(to.clock)."
+          + " What was done here before may be dated too late; tell the supervisor.")
     case .themeUnusable(let what):
       Phrase("配色文件不能使用，已改用内置配色：\(what)", "The theme is unusable; the built-in one is used: \(what)")
     }

@@ -90,6 +90,11 @@ private struct RefusalSentence {
     case .nameRequired: Phrase("请填写姓名或者名称。", "Enter the name.")
     case .numberRequired: Phrase("请填写编号。", "Enter the number.")
     case .numberKnown: Phrase("本件已登记过这个编号，无需再登。", "The case has this number already.")
+    case .clockBehind(let latest):
+      Phrase(
+        "本件上一笔记录于 \(latest.day.text) \(latest.clock)，本机时间更早；请先校准本机时钟再办。",
+        "The case was last written at \(latest.day.text) \(latest.clock), later than this clock;"
+          + " set the clock first.")
     case .tooLong(let text):
       Phrase(
         "\(text.name(.chinese))最多 \(text.lengthMax) 个字，请缩短后再办。",

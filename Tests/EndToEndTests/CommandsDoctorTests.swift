@@ -45,8 +45,8 @@ import Testing
     let good = try yichuang(["doctor", "--json", "--hall", hall])
     #expect(
       good.stdout == """
-        {"hall":"\(hall)","healthy":true,"checks":["file","pages","form","rules","journal",\
-        "projections","audit","clock","space"],"cases":2,"entries":6,"findings":[]}
+        {"hall":"\(hall)","healthy":true,"checks":["file","pages","form","rules","clock",\
+        "journal","projections","audit","space"],"cases":2,"entries":6,"findings":[]}
 
         """)
     chmod(hall, 0o666)

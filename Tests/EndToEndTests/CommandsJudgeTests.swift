@@ -67,7 +67,7 @@ import TextFormats
     #expect(try finding.string("material") == "id-card")
     #expect(try finding.string("sentence") == "可以共享，尚未查询")
     let step = try #require(try finding.objects("next").first)
-    #expect(step.has("step") && step.has("sentence"))
+    #expect(step.names.contains("step") && step.names.contains("sentence"))
   }
 
   /// The item's short codes, the standard's hash, a hall file or the shipped files: one answer.

@@ -165,6 +165,35 @@ import Testing
   }
 }
 
+/// A correction between two characters that Swift takes for one reaches the index.
+@Suite struct EquivalentNameTests {
+  @Test func aCorrectedCharacterIsFoundAndTheWrongOneIsNot() throws {
+    let hall = try TestHall()
+    let opened = try hall.open(try Sample.person("\u{FA19}木一郎"))
+    let amendment = Amendment(
+      applicant: try Sample.person("\u{795E}木一郎"), agent: nil, situations: ["premises": "rented"],
+      reason: "录入有误")
+    _ = try hall.perform(.amend(amendment), on: opened)
+    #expect(try found("\u{795E}木一郎", in: hall) == 1)
+    #expect(try found("\u{FA19}木一郎", in: hall) == 0)
+    #expect(try hall.store.texts("SELECT hex(name) FROM parties") == ["E7A59EE69CA8E4B880E9838E"])
+    try hall.store.expectWhole()
+  }
+
+  @Test func twoPeopleWithTheTwoCharactersAreBothFound() throws {
+    let hall = try TestHall()
+    let agent = try Sample.person("\u{795E}木一郎", number: "410928199512129979")
+    _ = try hall.open(try Sample.person("\u{FA19}木一郎"), agent: agent)
+    #expect(try found("\u{795E}木一郎", in: hall) == 1)
+    #expect(try found("\u{FA19}木一郎", in: hall) == 1)
+    try hall.store.expectWhole()
+  }
+
+  private func found(_ name: String, in hall: TestHall) throws -> Int {
+    try hall.store.lookUp(name, today: Sample.day).total
+  }
+}
+
 /// A hall with one case for each kind of look-up, shared by the rows of the table.
 final class LookupHall: Sendable {
   let labels: [CaseNumber: String]

@@ -35,11 +35,13 @@ import Testing
         files[index] = try #require(try store.caseFile(number, on: now.day))
       }
       let act = hall.act(
-        try random.command(step), on: files[index], at: now,
+        try random.command(step), on: files[index], at: random.clock(around: now),
         actor: random.pick([Sample.clerk, TestHall.supervisor]))
       guard case .done(let file) = try store.perform(act) else { continue }
       files[index] = file
       done += 1
+      let times = file.entries.map(\.at)
+      #expect(zip(times, times.dropFirst()).allSatisfy { $0 <= $1 }, "a journal goes forward")
     }
     #expect(done > 60, "the acts have to get somewhere: \(done)")
     try stores[0].expectWhole()
@@ -58,6 +60,15 @@ struct RandomWork {
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
+  }
+
+  /// What a window's clock says: mostly the time, now and then a little or a day behind.
+  mutating func clock(around now: Instant) -> Instant {
+    switch next(below: 10) {
+    case 0: now.adding(seconds: -next(below: 280))
+    case 1: now.adding(seconds: -86_400)
+    default: now
+    }
   }
 
   mutating func pick<Element>(_ elements: [Element]) -> Element {

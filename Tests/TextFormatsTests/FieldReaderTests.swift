@@ -53,7 +53,9 @@ struct FieldReaderTests {
   @Test("What is absent is nil, false, or an empty list")
   func readsAbsent() throws {
     var fields = try reader()
-    #expect(!fields.has("none"))
+    #expect(fields.present("none") == nil)
+    #expect(fields.present("nothing") == nil)
+    #expect(fields.present("days") != nil)
     #expect(try fields.optionalString("none") == nil)
     #expect(try fields.optionalInteger("none", in: 0...1) == nil)
     #expect(try fields.optionalChoice("none", as: Unit.self) == nil)
@@ -95,6 +97,12 @@ struct FieldReaderTests {
         13, "tags[1]", .invalid(reason: "tag"),
         { throw $0.fault("tags[1]", .invalid(reason: "tag")) }
       ),
+      // The line is that of the element, or of the last thing on the way that is there.
+      (11, "materials[1]", .empty, { throw $0.fault("materials[1]", .empty) }),
+      (11, "materials[1].name", .empty, { throw $0.fault("materials[1].name", .empty) }),
+      (11, "materials[1].code", .empty, { throw $0.fault("materials[1].code", .empty) }),
+      (9, "materials[7].name", .empty, { throw $0.fault("materials[7].name", .empty) }),
+      (8, "owner.code", .empty, { throw $0.fault("owner.code", .empty) }),
       (1, "", .invalid(reason: "whole"), { throw $0.fault("", .invalid(reason: "whole")) }),
       (2, "name", .unknownField, { try $0.finish() }),
     ]

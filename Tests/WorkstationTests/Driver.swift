@@ -10,7 +10,8 @@ struct Driver {
   var state: State
   /// Everything asked for so far, oldest first.
   var effects: [Effect] = []
-  private var seconds = 0
+  /// How many keys were pressed.
+  private(set) var keyCount = 0
 
   init(
     size: Size = Size(columns: 80, rows: 24), settings: Settings = Settings(selection: .mark),
@@ -36,9 +37,9 @@ struct Driver {
   /// then.
   @discardableResult
   mutating func press(_ key: Key) -> [Effect] {
-    seconds += 1
+    keyCount += 1
     _ = endPauses()
-    let new = send(.key(key, at: noon.adding(seconds: seconds)))
+    let new = send(.key(key, at: noon.adding(seconds: keyCount)))
     return new + endPauses()
   }
 

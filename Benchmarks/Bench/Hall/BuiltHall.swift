@@ -50,11 +50,20 @@ struct BuiltHall {
     try fillPool(maker)
   }
 
+  /// The shipped standards, in force since before the oldest case.
   private static func standards(_ checkout: String) throws -> [StandardFile] {
     let folder = checkout + "/Fixtures/standards"
     return try fileNames(in: folder).filter { $0.hasSuffix(".json") }.sorted().map {
-      try StandardFile(try readFile(folder + "/" + $0), file: $0)
+      try StandardFile(inForceForLong(try readFile(folder + "/" + $0)), file: $0)
     }
+  }
+
+  private static func inForceForLong(_ bytes: [UInt8]) -> [UInt8] {
+    let field = Array("\"effectiveFrom\": \"".utf8)
+    guard let place = bytes.firstRange(of: field) else { return bytes }
+    var bytes = bytes
+    bytes.replaceSubrange(place.upperBound..<place.upperBound + 10, with: "2020-01-01".utf8)
+    return bytes
   }
 
   private mutating func fill(_ maker: Actor) throws {

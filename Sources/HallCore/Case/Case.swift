@@ -16,6 +16,8 @@ public struct Case: Hashable, Sendable {
   public private(set) var state: CaseState = .draft
   /// The number of entries folded; an act names the version it was decided on.
   public private(set) var version = 1
+  /// When the latest entry was written; nothing that follows is older.
+  public private(set) var changedAt: Instant
   /// When the applicant sent it in; nil for cases opened at the window.
   public private(set) var submittedAt: Instant?
   /// When the materials were handed over.
@@ -93,6 +95,7 @@ public struct Case: Hashable, Sendable {
     standardHash = opening.standardHash
     channel = opening.channel
     openedAt = at
+    changedAt = at
     dossier = Dossier(
       applicant: opening.applicant, agent: opening.agent, situations: opening.situations)
   }
@@ -103,6 +106,7 @@ public struct Case: Hashable, Sendable {
     guard entry.sequence == version + 1 else { return false }
     if case .opened = entry.event { return false }
     version = entry.sequence
+    changedAt = max(changedAt, entry.at)
     apply(entry.event, at: entry.at)
     return true
   }

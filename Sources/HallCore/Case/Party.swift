@@ -28,6 +28,14 @@ public struct Party: Hashable, Sendable {
     self.phone = phone
     self.representative = representative
   }
+
+  /// Scalar by scalar: correcting one character of a name to its equivalent is a correction.
+  public static func == (left: Party, right: Party) -> Bool {
+    left.kind == right.kind && isSame(left.name, right.name)
+      && left.identifier == right.identifier && isSame(left.identityNote, right.identityNote)
+      && left.identifierValidUntil == right.identifierValidUntil
+      && isSame(left.phone, right.phone) && left.representative == right.representative
+  }
 }
 
 /// The legal representative, responsible person or proprietor of an organisation.
@@ -41,5 +49,10 @@ public struct Representative: Hashable, Sendable {
   public init(name: String, identifier: PartyIdentifier?) {
     self.name = name
     self.identifier = identifier
+  }
+
+  /// Scalar by scalar, as with ``Party``.
+  public static func == (left: Representative, right: Representative) -> Bool {
+    isSame(left.name, right.name) && left.identifier == right.identifier
   }
 }

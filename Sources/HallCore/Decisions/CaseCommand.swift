@@ -89,6 +89,14 @@ public struct Circumstances: Sendable {
     self.actor = actor
   }
 
+  /// The same, but not before what was written last: the clocks of two machines are never quite the
+  /// same, and a journal goes forward.
+  func notBefore(_ latest: Instant) -> Circumstances {
+    at >= latest
+      ? self
+      : Circumstances(standard: standard, calendar: calendar, at: latest, actor: actor)
+  }
+
   /// What the standard says about a case now.
   public func verdict(on aCase: Case) -> Verdict {
     judge(aCase.dossier, by: standard, calendar: calendar, on: at.day)

@@ -5,6 +5,10 @@ extension Case {
   public func decide(
     _ command: CaseCommand, under now: Circumstances
   ) throws(Refusal) -> [CaseEvent] {
+    guard now.at >= changedAt.adding(seconds: -clockToleranceSeconds) else {
+      throw .clockBehind(latest: changedAt)
+    }
+    let now = now.notBefore(changedAt)
     let events = try events(of: command, under: now)
     try now.actor.requireFit()
     for event in events { try event.requireFit() }

@@ -1,9 +1,10 @@
 extension Case {
   /// Turns decided events into journal lines, each step with the verdict it was taken under, and
-  /// folds them into the case.
+  /// folds them into the case. No line is older than the one before, whatever the clock says.
   public mutating func record(
     _ events: [CaseEvent], request: RequestID, under now: Circumstances
   ) -> [Entry] {
+    let now = now.notBefore(changedAt)
     var entries: [Entry] = []
     for event in events {
       let verdict = event.isStep ? now.recordedVerdict(on: self) : nil

@@ -75,6 +75,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case numberRequired
   /// The case has the other system's number already.
   case numberKnown
+  /// The clock of whoever acts is behind what was written into the case last.
+  case clockBehind(latest: Instant)
   /// A text is longer than the journal takes.
   case tooLong(JournalText)
 }

@@ -43,7 +43,9 @@ public enum StandardReference: Hashable, Sendable {
 
   init(_ fields: inout FieldReader) throws(FormatFault) {
     if let hash = try fields.optionalString("standard", maxLength: 64) {
-      if fields.has("item") { throw fields.fault("item", .invalid(reason: "item-and-standard")) }
+      if fields.present("item") != nil {
+        throw fields.fault("item", .invalid(reason: "item-and-standard"))
+      }
       self = .hash(hash)
     } else {
       self = .item(try fields.string("item", maxLength: 33))

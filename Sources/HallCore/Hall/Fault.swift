@@ -42,11 +42,13 @@ public enum Fault: Error, Hashable, Sendable {
   case hallOlder(version: Int)
   /// Pages of the file are damaged.
   case fileDamaged
+  /// This machine's clock was put back; what was done here before may carry a time that is to come.
+  case clockPutBack(from: Instant, to: Instant)
   /// A theme or settings file could not be used; the built-in one is.
   case themeUnusable(String)
 
-  /// The code a clerk reads over the phone: 库 for the hall file, 标 for the standards, 屏 for the
-  /// screen. Never reused.
+  /// The code a clerk reads over the phone: 库 for the hall file, 标 for the standards, 时 for the
+  /// clock, 屏 for the screen. Never reused.
   public var code: String {
     switch self {
     case .hallMissing: "库-01"
@@ -65,10 +67,11 @@ public enum Fault: Error, Hashable, Sendable {
     case .standardMissing: "标-01"
     case .calendarMissing: "标-02"
     case .numbersExhausted: "标-03"
-    case .logMissing: "库-17"
+    case .logMissing: "库-13"
     case .logTaken: "库-14"
     case .hallOlder: "库-15"
     case .fileDamaged: "库-16"
+    case .clockPutBack: "时-01"
     case .themeUnusable: "屏-01"
     }
   }

@@ -18,6 +18,16 @@ public func folded(name: String) -> String {
   return String(result)
 }
 
+/// Whether two texts are the same to every other system, scalar by scalar. Swift's own comparison takes
+/// canonical equivalents for one, 神 (U+FA19) and 神 (U+795E) among them.
+package func isSame(_ left: String?, _ right: String?) -> Bool {
+  switch (left, right) {
+  case (nil, nil): true
+  case (let left?, let right?): left.utf8.elementsEqual(right.utf8)
+  case (nil, _?), (_?, nil): false
+  }
+}
+
 /// Whether two records name the same person.
 func sameName(_ left: String, _ right: String) -> Bool {
   folded(name: left).unicodeScalars.elementsEqual(folded(name: right).unicodeScalars)

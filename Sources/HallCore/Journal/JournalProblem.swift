@@ -50,6 +50,3 @@ public func examine(
   guard let replayed else { return .broken }
   return replayed.differences.first.map { .decisionDiffers(sequence: $0.sequence) }
 }
-
-/// How far the clocks of two machines may be apart before it is more than carelessness.
-public let clockToleranceSeconds = 300

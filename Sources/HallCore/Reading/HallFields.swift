@@ -32,7 +32,7 @@ extension FieldReader {
   }
 
   mutating func optionalDay(_ name: String) throws(FormatFault) -> Day? {
-    has(name) ? try day(name) : nil
+    present(name) == nil ? nil : try day(name)
   }
 
   mutating func instant(_ name: String) throws(FormatFault) -> Instant {
@@ -43,7 +43,7 @@ extension FieldReader {
   }
 
   mutating func optionalInstant(_ name: String) throws(FormatFault) -> Instant? {
-    has(name) ? try instant(name) : nil
+    present(name) == nil ? nil : try instant(name)
   }
 
   mutating func choices<Value: RawRepresentable<String> & CaseIterable>(
@@ -65,7 +65,7 @@ extension FieldReader {
   }
 
   mutating func optionalLimit(_ name: String) throws(FormatFault) -> TimeLimit? {
-    has(name) ? try limit(name) : nil
+    present(name) == nil ? nil : try limit(name)
   }
 
   /// `"when": { "premises": ["rented"] }`, in a stable order; empty where the field is absent.

@@ -81,7 +81,7 @@ extension HallStore {
       actor: now.actor)
     try database.append(lines, to: id, link: link)
     try database.insert(
-      request, case: id, first: first.sequence, last: last.sequence, at: now.at,
+      request, case: id, first: first.sequence, last: last.sequence, at: first.at,
       window: now.actor.window)
   }
 

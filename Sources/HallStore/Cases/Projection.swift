@@ -77,6 +77,12 @@ struct ProjectedParty: Equatable {
     self.phone = phone
   }
 
+  /// As the file compares: byte by byte.
+  static func == (left: ProjectedParty, right: ProjectedParty) -> Bool {
+    left.role == right.role && left.kind == right.kind && isSame(left.name, right.name)
+      && isSame(left.identifier, right.identifier) && isSame(left.phone, right.phone)
+  }
+
   /// Everything the case can be found by on account of this party.
   var keys: [LookupKey] {
     var keys: [LookupKey] = [.name(name)]

@@ -116,8 +116,11 @@ public struct HallDoctor {
     try store.verifyAudit(in: &report)
     examination.add(.audit, report.brokenAuditLink.map { [.auditBroken(link: $0)] } ?? [])
     var altered = survey?.altered ?? []
-    // A case whose row is wrong cannot be found by its number, and misses no line on that account.
-    if survey?.rows[.cases] == nil { altered.formUnion(report.altered.map(\.text)) }
+    for number in report.altered {
+      // Where the number in the case's row is wrong, the line is missed on that account only.
+      let isMissed = try store.database.caseID(number) != nil || survey?.rows[.cases] == nil
+      if isMissed { altered.insert(number.text) }
+    }
     examination.add(.audit, altered.sorted().map { .journalAltered(case: $0) })
   }
 

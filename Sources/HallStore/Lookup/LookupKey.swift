@@ -18,6 +18,11 @@ package struct LookupKey: Hashable {
     case externalNumber = 6
   }
 
+  /// As the file compares: byte by byte.
+  package static func == (left: LookupKey, right: LookupKey) -> Bool {
+    left.kind == right.kind && isSame(left.text, right.text)
+  }
+
   static func name(_ text: String) -> LookupKey { LookupKey(kind: .name, text: folded(name: text)) }
 
   static func identifier(_ text: String) -> LookupKey {

@@ -152,7 +152,7 @@ struct LookEntry: Sendable {
 private func readAttributes(
   _ reader: inout FieldReader, _ field: String
 ) throws(FormatFault) -> Attributes? {
-  guard reader.has(field) else { return nil }
+  guard reader.present(field) != nil else { return nil }
   var result: Attributes = []
   for (index, name) in try reader.strings(field, maxLength: 40).enumerated() {
     guard let known = Attributes.names.first(where: { $0.name == name }) else {

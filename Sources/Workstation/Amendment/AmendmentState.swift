@@ -30,7 +30,7 @@ struct AmendmentState: Equatable, Sendable {
     return rows.compactMap { row in
       let old = before.value(of: row, language)
       let new = form.value(of: row, language)
-      return old == new
+      return isSame(old, new)
         ? nil : AmendmentWords.change(form.label(of: row, language), old, new)(language)
     }
   }

@@ -43,7 +43,9 @@ extension NewCaseForm {
 
   /// Whether a text is what the case says already.
   func isAsRecorded(_ field: FormField) -> Bool {
-    guard let recorded, self[field].text == recorded.texts[field] ?? "" else { return false }
+    guard let recorded, isSame(self[field].text, recorded.texts[field] ?? "") else {
+      return false
+    }
     switch field {
     case .number: return document == recorded.document && kind == recorded.applicant.kind
     case .name, .note, .creditCode, .representative, .representativeNumber:

@@ -61,7 +61,7 @@ extension Refusal {
     case .notPossible, .changedMeanwhile, .unknownCase, .notReady, .deferredOutstanding, .material,
       .nothingToAmend, .nothingToNotify, .acceptedBySilence, .reminderRequired, .alreadyReminded,
       .extensionNotAllowed, .alreadyExtended, .extensionTooLate, .supervisorOnly,
-      .notImmediate, .standardNotInForce, .termNotOver, .nameRequired:
+      .notImmediate, .standardNotInForce, .termNotOver, .nameRequired, .clockBehind:
       []
     }
   }

@@ -93,10 +93,10 @@ extension State {
   /// Hides what was shown for half a minute or longer: with a clock that ticks by the minute, it is
   /// seen for about one.
   mutating func hideAfterMinute() {
-    guard let revealedAt = caseFile?.revealedAt, revealedAt.adding(seconds: 30) <= now else {
-      return
-    }
-    caseFile?.revealedAt = nil
+    guard let revealedAt = caseFile?.revealedAt else { return }
+    // Where the clock went back, nobody knows how long it has been.
+    let isRecent = revealedAt <= now && now < revealedAt.adding(seconds: 30)
+    if !isRecent { caseFile?.revealedAt = nil }
   }
 
   // MARK: - Acting

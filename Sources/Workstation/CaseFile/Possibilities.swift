@@ -149,7 +149,7 @@ private struct Trial {
       .approverRequired, .extensionTooLate, .resultNumberRequired,
       .deliveryNotOffered, .postNumberRequired, .postNumberWrong, .notPosted, .noAgent,
       .supervisorOnly, .notImmediate, .standardNotInForce, .nameRequired, .numberRequired,
-      .numberKnown, .tooLong:
+      .numberKnown, .clockBehind, .tooLong:
       return .no(refusal)
     }
   }

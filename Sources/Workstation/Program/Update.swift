@@ -12,8 +12,12 @@ public func update(_ state: inout State, _ action: Action) -> [Effect] {
 private func respond(_ state: inout State, to action: Action) -> [Effect] {
   switch action {
   case .key(let key, let at):
-    state.pass(to: at)
-    return state.press(key)
+    let before = state.now
+    state.now = at
+    let effects = state.press(key)
+    // Only now, lest the key acknowledge what nobody has seen.
+    state.noteClock(since: before)
+    return effects
   case .escapeWaits:
     state.message = .plain(FrameWords.escapeWaits)
     return []
@@ -180,14 +184,18 @@ extension State {
 
   mutating func turnMinute(_ at: Instant) -> [Effect] {
     let isNewDay = at.day != now.day
-    pass(to: at)
+    let before = now
+    now = at
+    noteClock(since: before)
     hideAfterMinute()
     // What is due, late or expired follows from the day.
     return isNewDay ? refresh() : []
   }
 
-  mutating func pass(to at: Instant) {
-    now = max(now, at)
+  /// A clock that was put back is taken as it is now; seconds are put right all day long, but a minute
+  /// is worth a word, for what was done before is dated too late.
+  mutating func noteClock(since before: Instant) {
+    if now.adding(seconds: 60) <= before { report(.clockPutBack(from: before, to: now)) }
   }
 
   /// Reads again what is on the screen, leaving selection and typing as they are.

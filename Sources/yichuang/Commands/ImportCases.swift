@@ -15,7 +15,8 @@ func caseRecords(_ paths: [String], _ call: Call) throws -> [CaseRecord] {
   let now = call.now
   var records: [CaseRecord] = []
   try forEachLine(paths, call) { node, file in
-    let isJournal = try FieldReader(node, file: file).has("journal")
+    var fields = try FieldReader(node, file: file)
+    let isJournal = fields.present("journal") != nil
     let arrival: Arrival =
       isJournal
       ? .journal(try journal(node, file: file))

@@ -135,7 +135,7 @@ extension Fault {
       true
     case .hallForeign, .hallNewer, .hallOlder, .hallDamaged, .logTaken, .busy, .internalDefect,
       .noRandomness, .noDigests, .standardMissing, .calendarMissing, .numbersExhausted,
-      .themeUnusable:
+      .clockPutBack, .themeUnusable:
       false
     }
   }

@@ -53,7 +53,7 @@ extension Fault {
       .calendarMissing, .themeUnusable:
       .badInput
     case .hallMoved, .logTaken, .diskFull, .diskFailed: .inputOutput
-    case .busy, .noRandomness, .noDigests, .numbersExhausted: .unavailable
+    case .busy, .noRandomness, .noDigests, .numbersExhausted, .clockPutBack: .unavailable
     case .internalDefect: .internalDefect
     }
   }

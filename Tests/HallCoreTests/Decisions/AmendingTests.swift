@@ -43,6 +43,19 @@ import TextFormats
     }
   }
 
+  /// 神 (U+FA19) and 神 (U+795E) are one to Swift and two to every other system.
+  @Test mutating func anEquivalentCharacterIsAnotherCharacter() throws {
+    try amend(applicant: try Sample.person("\u{FA19}木"))
+    try amend(applicant: try Sample.person("\u{795E}木"))
+    #expect(aCase.dossier.applicant.name.unicodeScalars.first == "\u{795E}")
+    #expect(throws: Refusal.nothingToAmend) {
+      let again = Amendment(
+        applicant: aCase.dossier.applicant, agent: nil, situations: aCase.dossier.situations,
+        reason: "录入有误")
+      _ = try aCase.decide(.amend(again), under: Sample.circumstances(standard))
+    }
+  }
+
   /// What a source said about somebody else's papers is not said about these.
   @Test mutating func whatWasSharedForAnotherHolderCountsNoLonger() throws {
     let id = MaterialCode("id")

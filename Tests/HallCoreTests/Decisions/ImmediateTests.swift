@@ -30,13 +30,13 @@ import TextFormats
       try story.answer("id", .failed(.timeout))
     }
     try story.act(.provide(MaterialCode("system"), Sample.uploaded(.d)))
+    try story.act(.receive)
     switch row.onTheTable {
     case "齐全", "身份证查询超时": try story.act(.checkOriginal(MaterialCode("plan")))
     case "布局图容缺逾期": try story.act(.postpone(MaterialCode("plan")))
     case "布局图容缺未到期": try story.act(.postpone(MaterialCode("plan")), on: Sample.workday(1))
     default: break
     }
-    try story.act(.receive)
     let day = row.onTheTable == "布局图容缺未到期" ? try Sample.workday(6) : sixth
     try story.act(.deemAccepted, on: sixth)
     #expect(try story.refusal(of: Self.finishAtOnce, on: day) == row.says)

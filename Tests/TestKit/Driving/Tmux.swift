@@ -9,6 +9,8 @@ public final class Tmux {
   private let folder: TemporaryFolder
   private let arguments: [String]
   private let environment: [String: String?]
+  /// How many keys were pressed by name; typed and pasted text is not counted.
+  public private(set) var keyCount = 0
 
   /// Whether tmux is installed.
   public static let isInstalled: Bool = {
@@ -65,7 +67,10 @@ public final class Tmux {
   // MARK: - Doing
 
   /// Presses keys by tmux's names for them: `Enter`, `F9`, `C-q`, `Down`.
-  public func sendKeys(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+  public func sendKeys(_ keys: String...) throws {
+    keyCount += keys.count
+    try tmux(["send-keys"] + keys)
+  }
 
   /// Types text as it is.
   public func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }

@@ -1,0 +1,69 @@
+import HallCore
+import TestKit
+import Testing
+
+@testable import HallStore
+
+/// A window whose clock is wrong neither mixes up a journal nor stands in anybody's way.
+@Suite struct ClockTests {
+  @Test func anActFromYesterdayIsRefusedWithTheTimeOfTheLatest() throws {
+    let hall = try TestHall()
+    // This window's clock ran a day ahead; then it was put right.
+    let tomorrow = Sample.now.adding(seconds: 86_400)
+    let received = try hall.perform(.receive, on: try hall.open(at: tomorrow), at: tomorrow)
+    let plan = CaseCommand.checkOriginal(MaterialCode("plan"))
+    let no = try refused(hall.store.perform(hall.act(plan, on: received)))
+    #expect(no.refusal == .clockBehind(latest: tomorrow))
+    #expect(no.file?.entries == received.entries)
+    // The case goes on when its time has come.
+    _ = try hall.perform(plan, on: received, at: tomorrow.adding(seconds: 60))
+    try hall.store.expectWhole()
+  }
+
+  /// Journal and audit together say both: the order in which things happened, and what the clock said.
+  @Test func aClockALittleBehindIsNoticedInTheAuditOnly() throws {
+    let hall = try TestHall()
+    let opened = try hall.open()
+    let behind = Sample.now.adding(seconds: -90)
+    let received = try hall.perform(.receive, on: opened, at: behind)
+    #expect(received.entries.last?.at == Sample.now)
+    #expect(
+      try hall.number("SELECT at FROM audit ORDER BY number DESC LIMIT 1")
+        == Int(behind.milliseconds))
+    try hall.store.expectWhole()
+    // Another hall takes the journal in as it is.
+    let other = try TestHall(kind: .real)
+    let result = try other.store.importCases(
+      [received.entries], at: Sample.now, actor: TestHall.supervisor)
+    #expect(result == .done(count: 1))
+  }
+
+  /// What a source said reaches the case, whatever the clock of the machine that brings it.
+  @Test func answersOfASourceAreNeverLostToAClock() throws {
+    let hall = try TestHall()
+    let person = try Sample.person()
+    let opened = try hall.open(person)
+    let yesterday = Sample.now.adding(seconds: -86_400)
+    let result = try hall.store.importPool(
+      [try hall.licence(person, at: yesterday)], at: yesterday, actor: TestHall.supervisor)
+    #expect(result.cases == 1)
+    let file = try #require(try hall.store.caseFile(opened.aCase.number, on: Sample.day))
+    #expect(file.entries.last?.at == Sample.now)
+    try hall.store.expectWhole()
+  }
+
+  @Test func aRuleWaitsForAClockThatIsBehind() throws {
+    let hall = try TestHall()
+    let received = try hall.perform(.receive, on: try hall.open())
+    let number = received.aCase.number
+    let later = Sample.now.adding(seconds: 20 * 86_400)
+    _ = try hall.perform(
+      .assignNumber(ExternalNumber(kind: .post, text: "1")), on: received, at: later)
+    // Its term has long passed for this clock too, but what was done last is still to come for it.
+    let behind = Sample.now.adding(seconds: 15 * 86_400)
+    #expect(try hall.store.applyDueRules(behind) == 0)
+    #expect(try hall.store.applyDueRules(later) == 1)
+    #expect(try hall.store.caseFile(number, on: later.day)?.aCase.state == .accepted)
+    try hall.store.expectWhole()
+  }
+}
