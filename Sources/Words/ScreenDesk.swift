@@ -143,10 +143,12 @@ package enum DeskWords {
       identification.kind.name(.english) + ": " + problem.sentence(.english))
   }
 
-  /// `第 12 / 9,999+ 件`.
-  package static func position(_ place: Int, of total: Int, isCapped: Bool) -> Phrase {
+  /// `第 12–29 / 9,999+ 件`: which of the cases are on the screen, counted from 1.
+  package static func shown(_ places: ClosedRange<Int>, of total: Int, isCapped: Bool) -> Phrase {
+    let first = grouped(places.lowerBound)
+    let range = places.count == 1 ? first : first + "–" + grouped(places.upperBound)
     let count = grouped(total) + (isCapped ? "+" : "")
-    return Phrase("第 \(grouped(place)) / \(count) 件", "\(grouped(place)) / \(count)")
+    return Phrase("第 \(range) / \(count) 件", "\(range) / \(count)")
   }
 
   private static func grouped(_ number: Int) -> String {

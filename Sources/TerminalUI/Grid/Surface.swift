@@ -51,18 +51,21 @@ public struct Surface: Hashable, Sendable {
   ) -> Int {
     let room = max(0, min(width ?? Int.max, size.columns - point.column))
     let fitting = columnsThatFit(text, in: room)
-    var used = 0
-    for scalar in text.unicodeScalars {
-      let (scalar, columns) = drawn(scalar, with: glyphs)
-      if used + columns > fitting.columns { break }
-      place(scalar, columns, at: point.column + used, point.row, style)
-      used += columns
+    let glyphs = glyphs
+    return write(row: point.row) { line in
+      var used = 0
+      for scalar in text.unicodeScalars {
+        let (scalar, columns) = drawn(scalar, with: glyphs)
+        if used + columns > fitting.columns { break }
+        line.place(scalar, columns, at: point.column + used, style)
+        used += columns
+      }
+      if fitting.isCut, used < room {
+        line.place(glyphs.ellipsis, 1, at: point.column + used, style)
+        used += 1
+      }
+      return used
     }
-    if fitting.isCut, used < room {
-      place(glyphs.ellipsis, 1, at: point.column + used, point.row, style)
-      used += 1
-    }
-    return used
   }
 
   /// Writes a mark of one column.
@@ -74,7 +77,7 @@ public struct Surface: Hashable, Sendable {
   @discardableResult
   public mutating func put(scalar: Unicode.Scalar, at point: Point, style: Style) -> Int {
     let (scalar, columns) = drawn(scalar, with: glyphs)
-    place(scalar, columns, at: point.column, point.row, style)
+    write(row: point.row) { $0.place(scalar, columns, at: point.column, style) }
     return columns
   }
 
@@ -100,8 +103,9 @@ public struct Surface: Hashable, Sendable {
   /// Writes the same narrow cell everywhere in a rectangle.
   mutating func fill(_ rect: Rect, with cell: Cell) {
     let part = rect.intersection(bounds)
+    guard !part.isEmpty else { return }
     for row in part.rows {
-      for column in part.columns { set(column, row, cell) }
+      write(row: row) { $0.fill(part.columns, with: cell) }
     }
   }
 
@@ -126,14 +130,13 @@ public struct Surface: Hashable, Sendable {
   /// Copies another grid here, its cursor included where it has one.
   public mutating func blit(_ other: Surface, at point: Point) {
     for row in 0..<other.size.rows {
-      for column in 0..<other.size.columns {
-        let cell = other.cells[row * other.size.columns + column]
-        switch cell.content {
-        case .narrow(let scalar):
-          place(scalar, 1, at: point.column + column, point.row + row, cell.style)
-        case .wide(let scalar):
-          place(scalar, 2, at: point.column + column, point.row + row, cell.style)
-        case .tail: break
+      write(row: point.row + row) { line in
+        for (column, cell) in other.row(row).enumerated() {
+          switch cell.content {
+          case .narrow(let scalar): line.place(scalar, 1, at: point.column + column, cell.style)
+          case .wide(let scalar): line.place(scalar, 2, at: point.column + column, cell.style)
+          case .tail: break
+          }
         }
       }
     }
@@ -143,36 +146,56 @@ public struct Surface: Hashable, Sendable {
     }
   }
 
-  // MARK: - The one writer
+  /// Lets a line be written; one that lies outside has no columns.
+  private mutating func write<Result>(row: Int, _ body: (SurfaceLine) -> Result) -> Result {
+    let isInside = row >= 0 && row < size.rows
+    let columns = isInside ? row * size.columns..<(row + 1) * size.columns : 0..<0
+    return cells.withUnsafeMutableBufferPointer { cells in
+      body(SurfaceLine(cells: UnsafeMutableBufferPointer(rebasing: cells[columns])))
+    }
+  }
+}
+
+/// The one writer: a line of a surface while it is written. Whether the memory is shared is asked once
+/// for a text and not for each of its characters.
+private struct SurfaceLine {
+  let cells: UnsafeMutableBufferPointer<Cell>
 
   /// Places a character of that width; a wide one that crosses an edge becomes a blank.
-  private mutating func place(
-    _ scalar: Unicode.Scalar, _ columns: Int, at column: Int, _ row: Int, _ style: Style
-  ) {
-    guard row >= 0, row < size.rows, columns > 0 else { return }
+  func place(_ scalar: Unicode.Scalar, _ columns: Int, at column: Int, _ style: Style) {
+    guard columns > 0 else { return }
     if columns == 1 {
-      if column >= 0, column < size.columns { set(column, row, Cell(.narrow(scalar), style)) }
-    } else if column >= 0, column + 1 < size.columns {
-      set(column, row, .blank(style))
-      set(column + 1, row, .blank(style))
-      let index = row * size.columns + column
-      cells[index] = Cell(.wide(scalar), style)
-      cells[index + 1] = Cell(.tail, style)
-    } else if column == -1, size.columns > 0 {
-      set(0, row, .blank(style))
-    } else if column == size.columns - 1, column >= 0 {
-      set(column, row, .blank(style))
+      if column >= 0, column < cells.count { set(column, Cell(.narrow(scalar), style)) }
+    } else if column >= 0, column + 1 < cells.count {
+      part(column)
+      part(column + 1)
+      cells[column] = Cell(.wide(scalar), style)
+      cells[column + 1] = Cell(.tail, style)
+    } else if column == -1, !cells.isEmpty {
+      set(0, .blank(style))
+    } else if column == cells.count - 1, column >= 0 {
+      set(column, .blank(style))
     }
   }
 
-  /// Replaces one cell that lies inside, and blanks the other half of a wide character it cuts.
-  private mutating func set(_ column: Int, _ row: Int, _ cell: Cell) {
-    let index = row * size.columns + column
-    let old = cells[index]
-    if old.isHalf {
-      let other = old.content == .tail ? index - 1 : index + 1
-      cells[other] = .blank(cells[other].style)
-    }
-    cells[index] = cell
+  /// Puts the same narrow cell into columns that lie inside.
+  func fill(_ columns: Range<Int>, with cell: Cell) {
+    part(columns.lowerBound)
+    part(columns.upperBound - 1)
+    for column in columns { cells[column] = cell }
+  }
+
+  private func set(_ column: Int, _ cell: Cell) {
+    part(column)
+    cells[column] = cell
+  }
+
+  /// Blanks both halves of a wide character that is about to lose one.
+  private func part(_ column: Int) {
+    let cell = cells[column]
+    guard cell.isHalf else { return }
+    let other = cell.content == .tail ? column - 1 : column + 1
+    cells[other] = .blank(cells[other].style)
+    cells[column] = .blank(cell.style)
   }
 }

@@ -55,13 +55,33 @@ public struct ListState<ID: Hashable & Sendable>: Hashable, Sendable {
   /// The lines on the screen where so many rows are free: the selected one is always among them, and
   /// no row stays empty while there are lines to show.
   public func shown(rows: Int) -> Range<Int> {
-    let rows = max(0, min(rows, count))
-    guard rows > 0 else { return 0..<0 }
-    var first = min(firstShown, count - rows)
-    first = max(first, index - rows + 1)
-    first = min(first, index)
-    return first..<first + rows
+    pageShown(of: count, rows: rows, before: firstShown, selected: index)
   }
+}
+
+/// The lines of a list that are on the screen, so that the selected one is among them.
+///
+/// A list turns pages: while the selection moves within what is shown, nothing else does, and where it
+/// leaves it by one line a whole page comes, with the line that was left still there. One key in a page
+/// repaints the list instead of each, which slow lines are grateful for, and eyes. Where it goes farther
+/// the list follows no more than it must, so that pages leave nothing out.
+///
+/// - Parameters:
+///   - rows: how many rows are free.
+///   - before: the first line that was shown.
+public func pageShown(of count: Int, rows: Int, before: Int, selected: Int) -> Range<Int> {
+  let rows = max(0, min(rows, count))
+  guard rows > 0 else { return 0..<0 }
+  let overlap = rows > 2 ? 1 : 0
+  var first = before
+  let end = first + rows
+  if selected < first {
+    first = selected == first - 1 ? selected - rows + 1 + overlap : selected
+  } else if selected >= end {
+    first = selected == end ? selected - overlap : selected - rows + 1
+  }
+  first = max(0, min(first, count - rows))
+  return first..<first + rows
 }
 
 /// How the selected line is shown.

@@ -98,9 +98,14 @@ public struct Table: Hashable, Sendable {
 
   /// Writes one row; texts too long for their column are cut.
   public func draw(_ cells: [StyledText], in surface: inout Surface, _ rect: Rect) {
-    for (index, span) in spans(in: rect).enumerated() where index < cells.count && !span.isEmpty {
-      let cell = cells[index]
-      let row = rect.origin.row
+    draw(cells, in: &surface, row: rect.origin.row, spans: spans(in: rect))
+  }
+
+  /// Writes one of many rows into columns as ``spans(in:)`` gives them; texts too long for theirs are cut.
+  public func draw(
+    _ cells: [StyledText], in surface: inout Surface, row: Int, spans: [Range<Int>]
+  ) {
+    for (index, (cell, span)) in zip(cells, spans).enumerated() where !span.isEmpty {
       if columns[index].alignsRight {
         surface.putRight(
           cell.text, endingAt: span.upperBound, row: row, style: cell.style, width: span.count)

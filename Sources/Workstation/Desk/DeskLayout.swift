@@ -71,15 +71,12 @@ extension DeskState {
     scrollToSelected(rows: rows)
   }
 
-  /// Scrolls the part with the selected line no further than it takes to show it.
+  /// Turns the page of the part with the selected line where that has left it.
   mutating func scrollToSelected(rows: Int) {
     guard let selected = parts.firstIndex(where: { $0.lines.contains(list.index) }) else { return }
     let part = parts[selected]
-    let share = shares(rows: rows)[selected]
-    let index = list.index - part.lines.lowerBound
-    let before = scroll.section == part.section ? scroll.first : 0
-    let first = max(min(before, index), index - share + 1)
-    scroll = DeskScroll(section: part.section, first: first)
+    let first = shown(of: part, rows: shares(rows: rows)[selected]).lowerBound
+    scroll = DeskScroll(section: part.section, first: first - part.lines.lowerBound)
   }
 
   /// Every part shows a little before any shows more; then the one somebody moves in comes first.
@@ -97,13 +94,12 @@ extension DeskState {
 
   /// The selected line is always among those shown, however the list has changed since it was scrolled.
   private func shown(of part: DeskPart, rows: Int) -> Range<Int> {
-    var first = scroll.section == part.section ? scroll.first : 0
-    if part.lines.contains(list.index) {
-      let index = list.index - part.lines.lowerBound
-      first = max(min(first, index), index - rows + 1)
-    }
-    let start = part.lines.lowerBound + max(0, min(first, part.lines.count - rows))
-    return start..<start + rows
+    let start = part.lines.lowerBound
+    let first = scroll.section == part.section ? scroll.first : 0
+    let selected = part.lines.contains(list.index) ? list.index - start : first
+    let page = pageShown(
+      of: part.lines.count, rows: rows, before: first, selected: selected)
+    return start + page.lowerBound..<start + page.upperBound
   }
 }
 
@@ -111,9 +107,8 @@ extension DeskSection {
   /// Below so many lines it is of no use; what ends today is seen whatever else there is.
   fileprivate var least: Int {
     switch self {
-    case .dueToday: 3
-    case .lateByLaw, .late, .incoming: 2
-    case .found, .soon, .today: 1
+    case .lateByLaw, .dueToday: 2
+    case .found, .late, .soon, .incoming, .today: 1
     case .uncollected: 0
     }
   }

@@ -5,29 +5,32 @@ internal import Words
 private let deskTable = Table(
   [.fixed(27), .flexible(minimum: 20), .fixed(15), .fixed(12, alignsRight: true)], gap: 1)
 
+/// Where the columns of the desk's lines are. The first of all is kept free for the mark of the
+/// selected line.
+func deskSpans(_ columns: Range<Int>) -> [Range<Int>] {
+  deskTable.spans(
+    in: Rect(column: columns.lowerBound + 2, row: 0, columns: columns.count - 3, rows: 1))
+}
+
 /// Columns of a person's name before the number.
 private let nameColumns = 8
 /// From so many columns on a capacity is named in full before the item.
 private let roomForRoles = 34
 
 extension DeskLine {
-  /// Draws the line; its first column is kept free for the mark of the selected line.
+  /// Draws the line.
   /// - Parameter namesPerson: whether to say whose case it is.
   func draw(
-    _ state: State, namesPerson: Bool, in surface: inout Surface, _ place: Rect
+    _ state: State, namesPerson: Bool, in surface: inout Surface, row: Int, _ spans: [Range<Int>]
   ) {
     let language = state.language
-    let rect = Rect(
-      column: place.origin.column + 2, row: place.origin.row, columns: place.size.columns - 3,
-      rows: 1)
-    let spans = deskTable.spans(in: rect)
-    drawHolder(namesPerson, language, in: &surface, rect.origin.row, spans[0])
+    drawHolder(namesPerson, language, in: &surface, row, spans[0])
     let cells = [
       StyledText(""), StyledText(item(language, isShort: spans[1].count < roomForRoles)),
       middle(language),
       edge(language, now: state.now),
     ]
-    deskTable.draw(cells, in: &surface, rect)
+    deskTable.draw(cells, in: &surface, row: row, spans: spans)
   }
 
   /// Persons by name and number side by side. Organisations, whose names are long and public, with

@@ -34,10 +34,11 @@ private func drawAnswer(_ state: State, in surface: inout Surface, row: Int) {
     }
     return
   }
-  if answer.total > state.deskListRows {
-    let position = DeskWords.position(
-      desk.list.index + 1, of: answer.total, isCapped: answer.isTotalCapped)
-    end = surface.putRight(position(language), endingAt: end, row: row, style: .quiet) - 2
+  if answer.total > state.deskListRows, !desk.lines.isEmpty {
+    let lines = desk.list.shown(rows: state.deskListRows)
+    let shown = DeskWords.shown(
+      lines.lowerBound + 1...lines.upperBound, of: answer.total, isCapped: answer.isTotalCapped)
+    end = surface.putRight(shown(language), endingAt: end, row: row, style: .quiet) - 2
   }
   let (text, style) = answerSentence(answer, language)
   surface.put(text, at: Point(column: 2, row: row), style: style, width: end - 2)
@@ -69,6 +70,7 @@ private func drawDeskRows(_ state: State, in surface: inout Surface, _ rect: Rec
   if desk.lines.isEmpty { return drawNothing(state, in: &surface, rect) }
   let rows = desk.layout(rows: rect.size.rows)
   let top = rect.origin.row
+  let spans = deskSpans(rect.columns)
   for (offset, row) in rows.enumerated() {
     let place = Rect(column: 0, row: top + offset, columns: rect.size.columns, rows: 1)
     switch row {
@@ -77,7 +79,8 @@ private func drawDeskRows(_ state: State, in surface: inout Surface, _ rect: Rec
     case .line(let index):
       let line = desk.lines[index]
       // The first line of a screen names its person even where the person began above it.
-      line.draw(state, namesPerson: line.place == 0 || offset == 0, in: &surface, place)
+      line.draw(
+        state, namesPerson: line.place == 0 || offset == 0, in: &surface, row: top + offset, spans)
       if index == desk.list.index {
         let bar = place.inset(columns: 1)
         surface.select(bar, as: state.selection)
@@ -96,25 +99,33 @@ private func drawTitle(
   guard let summary = desk.summary else { return }
   var title = heading.title(language)
   let parts = desk.parts.filter { $0.section.heading == heading }
-  let shown = rows.count { row in
-    if case .line(let index) = row { parts.contains { $0.lines.contains(index) } } else { false }
+  let lines = rows.compactMap { row in
+    if case .line(let index) = row, parts.contains(where: { $0.lines.contains(index) }) {
+      index
+    } else {
+      nil
+    }
   }
-  let isCut = shown < parts.reduce(0) { $0 + $1.lines.count }
-  if isCut, let place = desk.place(under: heading) {
+  let isCut = lines.count < parts.reduce(0) { $0 + $1.lines.count }
+  if isCut, let places = desk.places(of: lines, under: heading) {
     let total = summary.count(under: heading)
-    let position = DeskWords.position(place, of: total.count, isCapped: total.isCapped)
-    title += "  " + position(language)
+    title += "  " + DeskWords.shown(places, of: total.count, isCapped: total.isCapped)(language)
   }
   surface.rule(row: row, title: title, sums: summary.sums(under: heading, language))
 }
 
 extension DeskState {
-  /// The number of the selected line among all cases under a heading, from 1, those counted that the
-  /// list does not hold; nil where it is not under it.
-  fileprivate func place(under heading: DeskHeading) -> Int? {
+  /// Which of all cases under a heading are on the screen beside the selected line, in its part; those
+  /// counted that the list does not hold. From 1; nil where the selected line is not under it.
+  fileprivate func places(of shown: [Int], under heading: DeskHeading) -> ClosedRange<Int>? {
     var before = 0
     for part in parts where part.section.heading == heading {
-      if part.lines.contains(list.index) { return before + list.index - part.lines.lowerBound + 1 }
+      if part.lines.contains(list.index) {
+        let lines = shown.filter { part.lines.contains($0) }
+        guard let first = lines.first, let last = lines.last else { return nil }
+        let offset = before - part.lines.lowerBound + 1
+        return first + offset...last + offset
+      }
       before += summary?.due.first { DeskSection($0.kind) == part.section }?.count ?? 0
     }
     return nil
