@@ -90,6 +90,12 @@ extension Fault {
           + "时间可能记晚了；请报告值班长核对。",
         "This clock went back from \(from.day.text) \(from.clock) to \(to.day.text) \(to.clock)."
           + " What was done here before may be dated too late; tell the supervisor.")
+    case .clockDoubtful(let latest, let now):
+      Phrase(
+        "本机时钟是 \(now.day.text) \(now.clock)，本大厅最近一笔记录在 \(latest.day.text) \(latest.clock)，"
+          + "相差过久，未保存。请核对日期：时钟不准的，校准后再办。",
+        "This clock says \(now.day.text) \(now.clock), the hall was last written at \(latest.day.text)"
+          + " \(latest.clock); nothing was saved. Check the date; set the clock if it is wrong.")
     case .themeUnusable(let what):
       Phrase("配色文件不能使用，已改用内置配色：\(what)", "The theme is unusable; the built-in one is used: \(what)")
     }

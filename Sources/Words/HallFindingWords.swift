@@ -159,7 +159,7 @@ extension Fault {
           + "或者用现有文件恢复自身：yichuang restore 数据文件 --replace",
         "Put the log (-wal) back; where it is lost, restore a backup, or go on with what is left:"
           + " yichuang restore THIS-FILE --replace")
-    case .clockPutBack: Phrase("校准本机时钟", "Set the machine's clock")
+    case .clockPutBack, .clockDoubtful: Phrase("校准本机时钟", "Set the machine's clock")
     case .themeUnusable: Phrase("检查配色文件", "Check the theme file")
     }
   }

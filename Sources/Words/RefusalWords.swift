@@ -92,9 +92,10 @@ private struct RefusalSentence {
     case .numberKnown: Phrase("本件已登记过这个编号，无需再登。", "The case has this number already.")
     case .clockBehind(let latest):
       Phrase(
-        "本件上一笔记录于 \(latest.day.text) \(latest.clock)，本机时间更早；请先校准本机时钟再办。",
-        "The case was last written at \(latest.day.text) \(latest.clock), later than this clock;"
-          + " set the clock first.")
+        "本件上一笔记录于 \(latest.day.text) \(latest.clock)，本机时间更早。请核对时钟：本机不准的，校准后再办；"
+          + "本机无误的，请值班长在其窗口办理，其后照常。",
+        "The case was last written at \(latest.day.text) \(latest.clock), later than this clock. Set"
+          + " this clock if it is wrong; if it is right, have the supervisor act first.")
     case .tooLong(let text):
       Phrase(
         "\(text.name(.chinese))最多 \(text.lengthMax) 个字，请缩短后再办。",

@@ -1,5 +1,7 @@
 // What every screen says: the first line, the last two lines, questions about the program itself.
 
+package import HallCore
+
 package enum FrameWords {
   package static let brand = Phrase("一窗", "Yichuang")
   package static let training = Phrase("演练", "TRAINING")
@@ -22,6 +24,18 @@ package enum FrameWords {
   package static let quitBody = Phrase(
     "关闭本窗口的程序吗？已确认的都已保存，未确认的草稿也会留下。",
     "End the program? What was confirmed is saved, and a draft is kept.")
+  package static let clockTitle = Phrase("核对日期", "The date")
+  package static func clockBody(latest: Instant, now: Instant) -> Phrase {
+    Phrase(
+      "本机时钟是 \(now.day.text) \(now.clock)，本大厅最近一笔记录在 \(latest.day.text) \(latest.clock)。"
+        + "期限都按日期推算，日期不对会误办逾期。日期无误（如长假之后）的，按 F9 确认；"
+        + "不对的，按 Esc，请管理员校准后再办。确认之前只能查询。",
+      "This clock says \(now.day.text) \(now.clock); the hall was last written at \(latest.day.text)"
+        + " \(latest.clock). Every limit follows from the date. Press F9 if it is right; otherwise Esc,"
+        + " and have the clock set. Until then look-up only.")
+  }
+  package static let clockIsRight = Phrase("日期无误", "It is right")
+  package static let clockHelp = Phrase("记录日期已经核对，其后照常办理。", "Records that the date was checked.")
   package static let crashed = Phrase(
     "一窗异常退出。已确认的都已保存，请重新打开；上面如有文字，请交给管理员。",
     "Yichuang has ended by a defect. What was confirmed is saved; open it again. Give any lines above"

@@ -53,8 +53,21 @@ import TextFormats
   func nobodySitsAtAWindowInAnotherCapacity(role: String) throws {
     let folder = try TemporaryFolder()
     let hall = try newHall(in: folder)
-    let outcome = try yichuang(["desk", "--hall", hall, "--role", role])
+    let outcome = try yichuang([
+      "desk", "--hall", hall, "--window", "5", "--clerk", "W1005", "--role", role,
+    ])
     #expect(outcome.exit == 64)
+  }
+
+  /// Nobody works without a name: acts are somebody's, and a draft is a window's.
+  @Test(arguments: [
+    [], ["--window", "5"], ["--clerk", "W1005"], ["--window", " ", "--clerk", "W1005"],
+    ["--window", "5", "--clerk", ""],
+  ])
+  func whoSitsDownSaysWhereAndWho(options: [String]) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try yichuang(["desk", "--hall", try newHall(in: folder)] + options)
+    #expect(outcome.exit == 64, "\(outcome.stderr)")
   }
 
   /// Who sits where stands in every line of the journal, and has to find room there.
@@ -65,6 +78,7 @@ import TextFormats
     for (count, exit) in [(limit, 69), (limit + 1, 64)] {
       let result = try yichuang([
         "desk", "--hall", hall, option, String(repeating: "5", count: count),
+        option == "--window" ? "--clerk" : "--window", "5",
       ])
       // Nobody can sit down here: there is no terminal.
       #expect(result.exit == Int32(exit), "\(result.stderr)")

@@ -16,10 +16,11 @@ final class DemoDesk {
   ///   - path: where the hall lies; in a folder of its own where nothing is said.
   ///   - isLimited: sits down without the rights of root, which no file mode holds back.
   ///   - options: for the screen.
+  ///   - share: the folder of shipped data; the checkout's where nothing is said.
   ///   - text: what shows that the screen is there.
   init(
     keeping: DemoDesk? = nil, at path: String? = nil, isLimited: Bool = false,
-    options: String = "--language zh --window 5", awaiting text: String = "查件"
+    options: String = "--language zh --window 5", share: String? = nil, awaiting text: String = "查件"
   ) throws {
     folder = try keeping?.folder ?? TemporaryFolder()
     self.path = keeping?.path ?? path ?? folder.file("demo.hall")
@@ -29,10 +30,12 @@ final class DemoDesk {
     trace = TraceReader(frames.file("trace"))
     let program = (isLimited ? ordinaryUser : []) + [try builtProgram("yichuang")]
     let keep = keeping == nil ? "" : "--keep"
+    var environment = ["YICHUANG_TRACE": frames.file("trace")]
+    if let share { environment["YICHUANG_SHARE"] = share }
     try tmux.start(
       "sh -c 'echo $$ > \(folder.file("pid")); exec \(program.joined(separator: " ")) demo \(keep)"
         + " --hall \(self.path) \(options) --clerk W1005'",
-      columns: 80, rows: 24, env: ["YICHUANG_TRACE": frames.file("trace")])
+      columns: 80, rows: 24, env: environment)
     try tmux.waitFor(text: text, timeoutMilliseconds: 60_000)
   }
 

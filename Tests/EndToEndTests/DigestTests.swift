@@ -9,7 +9,7 @@ import Testing
     ["judge", checkout + "/Fixtures/README.md"],
     ["init", "--hall", "HALL", "--name", "试验大厅", "--region", "410900", "--block", "3"],
     ["lookup", "李建国", "--hall", "HALL"], ["verify", "--hall", "HALL"],
-    ["demo", "--hall", "HALL"], ["desk", "--hall", "HALL"],
+    ["demo", "--hall", "HALL"], ["desk", "--hall", "HALL", "--window", "5", "--clerk", "W1"],
   ])
   func nothingIsProvedByAWrongDigest(arguments: [String]) throws {
     let folder = try TemporaryFolder()

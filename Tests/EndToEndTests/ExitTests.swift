@@ -41,7 +41,11 @@ import Testing
     let folder = try TemporaryFolder()
     let hall = try newHall(in: folder)
     let outcome = try Spawn.run(
-      "setsid", ["-w", try builtProgram("yichuang"), "desk", "--hall", hall, "--language", "zh"])
+      "setsid",
+      [
+        "-w", try builtProgram("yichuang"), "desk", "--hall", hall,
+        "--window", "5", "--clerk", "W1005", "--language", "zh",
+      ])
     #expect(outcome.exit == 69)
     #expect(outcome.stdout == "")
     #expect(outcome.stderr.hasPrefix("yichuang: "))

@@ -28,6 +28,20 @@ import Testing
     #expect(try yichuang(["verify", "--hall", hall.path]).exit == 0)
   }
 
+  /// A broken theme is said, and keeps nobody from working.
+  @Test func aBrokenTheme() throws {
+    let share = try TemporaryFolder()
+    for name in ["Fixtures", "Themes"] {
+      let copied = try Spawn.run("cp", ["-r", checkout + "/" + name, share.path])
+      #expect(copied.exit == 0)
+    }
+    try writeFile(share.file("Themes/broken.json"), Array("{ \"name\": ".utf8))
+    let hall = try DemoDesk(share: share.path)
+    try hall.tmux.waitFor(text: "屏-01")
+    try hall.tmux.sendKeys("Enter")
+    try hall.openCase("immediate")
+  }
+
   @Test func aFileThatMayOnlyBeRead() throws {
     let first = try DemoDesk()
     try first.quit()

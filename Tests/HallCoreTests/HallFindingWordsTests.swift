@@ -1,4 +1,5 @@
 import HallCore
+import TestKit
 import Testing
 import Words
 
@@ -23,7 +24,8 @@ import Words
       .internalDefect("x"), .noRandomness, .noDigests,
       .standardMissing("0123456789abcdef"), .calendarMissing,
       .numbersExhausted, .logMissing(changes: 3), .logTaken, .hallOlder(version: 1), .fileDamaged,
-      .themeUnusable("x"),
+      .themeUnusable("x"), .clockPutBack(from: Sample.now, to: Sample.now),
+      .clockDoubtful(latest: Sample.now, now: Sample.now),
     ].map { .fault($0) }
 
   @Test(arguments: all) func saysWhatIsWrongAndWhatToDo(_ finding: HallFinding) {

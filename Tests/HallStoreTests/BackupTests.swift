@@ -37,6 +37,19 @@ import Testing
     #expect(try readFile(copy) == Array("something".utf8))
   }
 
+  /// Whoever may write into the folder must not be able to lead the copy elsewhere.
+  @Test(arguments: [true, false]) func nothingIsWrittenThroughALink(isSymbolic: Bool) throws {
+    let hall = try TestHall.worked()
+    let copy = hall.folder.file("copy")
+    let victim = hall.folder.file("victim")
+    try writeFile(victim, "somebody's")
+    let isLinked = isSymbolic ? symlink(victim, copy + ".part") : link(victim, copy + ".part")
+    try #require(isLinked == 0)
+    #expect(throws: CopyProblem.self) { try hall.store.backUp(to: copy) }
+    #expect(try readFile(victim) == Array("somebody's".utf8))
+    #expect(access(copy, F_OK) != 0)
+  }
+
   @Test func twoDoNotWriteOneCopy() throws {
     let hall = try TestHall.worked()
     let copy = hall.folder.file("copy")

@@ -20,6 +20,36 @@ import Testing
     try hall.store.expectWhole()
   }
 
+  /// The clock that was ahead was another's: the supervisor acts, and the case is everybody's again.
+  @Test func aSupervisorFreesACaseThatWasWrittenTomorrow() throws {
+    let hall = try TestHall()
+    let tomorrow = Sample.now.adding(seconds: 86_400)
+    let received = try hall.perform(.receive, on: try hall.open(at: tomorrow), at: tomorrow)
+    let plan = CaseCommand.checkOriginal(MaterialCode("plan"))
+    let freed = try hall.perform(plan, on: received, actor: TestHall.supervisor)
+    #expect(freed.entries.last?.at == Sample.now)
+    let done = try hall.perform(
+      .takePromise(MaterialCode("system")), on: freed, at: Sample.now.adding(seconds: 60))
+    #expect(done.entries.last?.at == Sample.now.adding(seconds: 60))
+    try hall.store.expectWhole()
+    let other = try TestHall(kind: .real)
+    let result = try other.store.importCases(
+      [done.entries], at: tomorrow, actor: TestHall.supervisor)
+    #expect(result == .done(count: 1))
+  }
+
+  /// Days since the hall was last written into, and whether somebody has to look at the date.
+  @Test(arguments: [(0, false), (9, false), (10, true), (40, true), (-40, false)])
+  func aClockFarAheadIsDoubted(_ days: Int, _ isDoubted: Bool) throws {
+    let hall = try TestHall()
+    let now = Sample.now.adding(seconds: days * 86_400)
+    let doubt = isDoubted ? Fault.clockDoubtful(latest: Sample.now, now: now) : nil
+    #expect(try hall.store.clockDoubt(now) == doubt)
+    try hall.store.confirmClock(at: now, actor: Sample.clerk)
+    #expect(try hall.store.clockDoubt(now) == nil)
+    try hall.store.expectWhole()
+  }
+
   /// Journal and audit together say both: the order in which things happened, and what the clock said.
   @Test func aClockALittleBehindIsNoticedInTheAuditOnly() throws {
     let hall = try TestHall()

@@ -82,7 +82,7 @@ import Testing
       csv: Array("date,kind\n\(holiday),holiday\n".utf8), file: "new.csv")
     let count = try hall.store.importCalendar(
       calendar, at: Sample.now, actor: TestHall.supervisor)
-    #expect(count == 1)
+    #expect(count.cases == 1)
     #expect(try hall.store.applyDueRules(Self.later(8)) == 0)
     #expect(try hall.store.applyDueRules(Self.later(9)) == 1)
     let number = received.aCase.number
@@ -91,5 +91,26 @@ import Testing
     let report = try hall.store.verify()
     #expect(report.isClean)
     #expect(report.decisions == 2)
+  }
+
+  /// One damaged case keeps nobody from the new calendar, nor from what the sources say.
+  @Test func aDamagedCaseIsPassedOverAndNamed() throws {
+    let hall = try TestHall()
+    let person = try Sample.person()
+    let damaged = try hall.open(person)
+    let other = try hall.perform(.receive, on: try hall.open(person))
+    try hall.damage(
+      "DROP TRIGGER journal_keeps_updates; UPDATE journal SET body = substr(body, 1, 1) WHERE case_id = 1"
+    )
+    let calendar = try WorkingCalendar(
+      csv: Array("date,kind\n\(Sample.day.adding(days: 1).text),holiday\n".utf8), file: "new.csv")
+    let taken = try hall.store.importCalendar(
+      calendar, at: Sample.now, actor: TestHall.supervisor)
+    #expect(taken.cases == 1 && taken.damaged == [damaged.aCase.number.text])
+    #expect(try hall.store.calendar().hash == calendar.hash)
+    let told = try hall.store.importPool(
+      [try hall.licence(person, at: Sample.now)], at: Sample.now, actor: TestHall.supervisor)
+    #expect(told.cases == 1 && told.damaged == [damaged.aCase.number.text])
+    #expect(try hall.store.caseFile(other.aCase.number, on: Sample.day) != nil)
   }
 }

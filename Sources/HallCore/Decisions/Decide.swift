@@ -5,9 +5,7 @@ extension Case {
   public func decide(
     _ command: CaseCommand, under now: Circumstances
   ) throws(Refusal) -> [CaseEvent] {
-    guard now.at >= changedAt.adding(seconds: -clockToleranceSeconds) else {
-      throw .clockBehind(latest: changedAt)
-    }
+    if now.isBehind(changedAt), !now.mayTurnBack { throw .clockBehind(latest: changedAt) }
     let now = now.notBefore(changedAt)
     let events = try events(of: command, under: now)
     try now.actor.requireFit()

@@ -44,6 +44,9 @@ public enum Fault: Error, Hashable, Sendable {
   case fileDamaged
   /// This machine's clock was put back; what was done here before may carry a time that is to come.
   case clockPutBack(from: Instant, to: Instant)
+  /// This machine's clock is so far from what was written last that it may be wrong: nothing is saved,
+  /// and no rule acts, until somebody has said that it is right.
+  case clockDoubtful(latest: Instant, now: Instant)
   /// A theme or settings file could not be used; the built-in one is.
   case themeUnusable(String)
 
@@ -72,6 +75,7 @@ public enum Fault: Error, Hashable, Sendable {
     case .hallOlder: "库-15"
     case .fileDamaged: "库-16"
     case .clockPutBack: "时-01"
+    case .clockDoubtful: "时-02"
     case .themeUnusable: "屏-01"
     }
   }

@@ -3,7 +3,7 @@ public import TextFormats
 // How parties are written in the journal, in drafts and in the case file that `yichuang judge` reads.
 
 extension Party {
-  /// `{"kind":"person","name":"…","document":{"kind":"111","number":"…"},…}`
+  /// `{"kind":"person","name":"…","identifier":{"kind":"111","number":"…"},…}`
   public var json: JSONValue {
     record(
       ("kind", .string(kind.rawValue)),

@@ -13,7 +13,7 @@ final class CopyFile {
   /// Makes the file, or goes on with one that a killed program left behind.
   init(at path: String, mode: mode_t) throws(CopyProblem) {
     self.path = path
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, mode)
+    let descriptor = openOwn(path, mode)
     guard descriptor >= 0 else { throw .notWritten(path, errorNumber: errno) }
     guard cs_lock_exclusive(descriptor, false) == 0 else {
       close(descriptor)
@@ -76,6 +76,24 @@ final class CopyFile {
     isKept = true
     try settleFolder(of: name)
   }
+}
+
+/// Opens a file that nobody but this account has had in hand: a new one, or one that it left behind
+/// itself. Whoever may write into the folder could have put a link there, or a file kept open.
+private func openOwn(_ path: String, _ mode: mode_t) -> Int32 {
+  let made = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+  guard made < 0, errno == EEXIST else { return made }
+  let found = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+  guard found >= 0 else { return found }
+  var facts = stat()
+  guard fstat(found, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_nlink == 1,
+    facts.st_uid == geteuid()
+  else {
+    close(found)
+    errno = EEXIST
+    return -1
+  }
+  return found
 }
 
 /// A new name is on the disk when its folder is.

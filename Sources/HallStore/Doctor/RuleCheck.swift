@@ -36,27 +36,3 @@ extension HallStore {
 
 /// Most limits are shorter than this.
 private let daysAhead = 30
-
-extension HallStore {
-  /// Whether the machine's clock can be right, by the last entry of the audit and by the machine's own
-  /// running since the last act.
-  func clockFindings(_ now: Instant) throws(Fault) -> [HallFinding] {
-    var findings: [HallFinding] = []
-    let rows = try database.query("SELECT at FROM audit ORDER BY number DESC LIMIT 1")
-    if try rows.next() {
-      let passed = now.milliseconds - Int64(rows.integer(0))
-      let minutes = Int(passed / 60_000)
-      if minutes <= -toleratedMinutes { findings.append(.clockBehind(minutes: -minutes)) }
-      if minutes >= longMinutes { findings.append(.clockAhead(days: minutes / 1440)) }
-    }
-    // To the nearest minute: the two clocks are read one after the other.
-    let step = tick?.mark?.clockStep.map { Int(($0 + ($0 < 0 ? -30_000 : 30_000)) / 60_000) }
-    if let step, abs(step) >= toleratedMinutes { findings.append(.clockSet(minutes: step)) }
-    return findings
-  }
-}
-
-/// Windows' clocks may differ by that much.
-private let toleratedMinutes = 5
-/// No hall is closed for longer.
-private let longMinutes = 30 * 1440

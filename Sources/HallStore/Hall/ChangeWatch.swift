@@ -4,8 +4,9 @@ public import HallCore
 
 /// Tells the window's loop that somebody wrote into the hall file.
 ///
-/// A net beneath it is `HallStore.changeCounter()`, asked once a second or two: a hall on a disk
-/// that may only be read, or on another machine, gives no notice.
+/// Where the system gives no notice, as on a disk that may only be read, on another machine, or when
+/// more windows of one account watch than `fs.inotify.max_user_instances` allows (128 as a rule),
+/// `HallStore.changeCounter()` has to be asked from time to time.
 public final class ChangeWatch: Sendable {
   /// Becomes readable when there is news; for `poll`, not for reading.
   public let descriptor: Int32
@@ -13,13 +14,14 @@ public final class ChangeWatch: Sendable {
   /// Watches the hall file at a path.
   /// - Throws: `.hallMissing` where nobody has ever opened the hall for writing.
   public init(hall path: String) throws(Fault) {
-    descriptor = cs_watch_open()
-    guard descriptor >= 0 else { throw systemFault(-descriptor) }
-    let errorNumber = cs_watch_add(descriptor, Tick.path(hall: path))
+    let watch = cs_watch_open()
+    guard watch >= 0 else { throw systemFault(-watch) }
+    let errorNumber = cs_watch_add(watch, Tick.path(hall: path))
     guard errorNumber == 0 else {
-      close(descriptor)
+      close(watch)
       throw systemFault(errorNumber)
     }
+    descriptor = watch
   }
 
   deinit { close(descriptor) }

@@ -5,7 +5,9 @@ public struct PoolImport: Hashable, Sendable {
   /// Answers that told the pool something new.
   public let kept: Int
   /// Open cases that learnt something from them.
-  public let cases: Int
+  public internal(set) var cases = 0
+  /// Open cases that could not be read and learnt nothing; their numbers as far as known.
+  public internal(set) var damaged: [String] = []
 }
 
 /// The rule in whose name answers reach the cases.
@@ -13,7 +15,8 @@ let poolActor = Actor.rule("pool")
 
 extension HallStore {
   /// Takes in answers of the sources, and passes them on to every open case of their holders, all in
-  /// one transaction. A case opened later finds them in the pool.
+  /// one transaction. A case opened later finds them in the pool; a damaged one keeps nobody else from
+  /// them.
   /// - Parameter actor: who brought them; for the audit.
   public func importPool(
     _ answers: some Sequence<PoolAnswer>, at: Instant, actor: Actor
@@ -25,11 +28,17 @@ extension HallStore {
         kept += 1
         cases.formUnion(try database.openCases(of: answer.holder))
       }
-      guard kept > 0 else { return .rollBack(PoolImport(kept: 0, cases: 0)) }
-      var touched = 0
-      for id in cases.sorted() where try matchPool(toCase: id, at: at) { touched += 1 }
+      var result = PoolImport(kept: kept)
+      guard kept > 0 else { return .rollBack(result) }
+      for id in cases.sorted() {
+        do throws(Fault) {
+          if try matchPool(toCase: id, at: at) { result.cases += 1 }
+        } catch .hallDamaged(let what) {
+          result.damaged.append(what)
+        }
+      }
       try audit(.importedPool, on: "pool", outcome: "\(kept)", at: at, actor: actor)
-      return .commit(PoolImport(kept: kept, cases: touched))
+      return .commit(result)
     }
   }
 

@@ -91,18 +91,24 @@ struct TickMark: Equatable {
     self.boot = boot
   }
 
-  /// Of a text; a longer line of earlier may stick out behind the first line's end.
+  /// Of a text; a longer line of earlier may stick out behind the first line's end. Numbers that no
+  /// counter and no clock comes to are not taken: they are reckoned with later.
   init?(_ text: String) {
     guard let line = text.split(separator: "\n", omittingEmptySubsequences: false).first else {
       return nil
     }
     let words = line.split(separator: " ")
-    guard let counter = words.first.flatMap({ Int($0) }) else { return nil }
+    let numbers = words.prefix(3).map { Int64($0) ?? -1 }
+    guard let counter = numbers.first, numbers.allSatisfy({ (0..<Self.end).contains($0) }) else {
+      return nil
+    }
     let isWhole = words.count == 4
     self.init(
-      counter: counter, wall: isWhole ? Int64(words[1]) ?? 0 : 0,
-      sinceBoot: isWhole ? Int64(words[2]) ?? 0 : 0, boot: isWhole ? String(words[3]) : "")
+      counter: Int(counter), wall: isWhole ? numbers[1] : 0, sinceBoot: isWhole ? numbers[2] : 0,
+      boot: isWhole ? String(words[3]) : "")
   }
+
+  private static let end: Int64 = 1 << 53
 
   var text: String { "\(counter) \(wall) \(sinceBoot) \(boot)\n" }
 

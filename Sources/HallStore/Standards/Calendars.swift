@@ -1,14 +1,22 @@
 public import HallCore
 
+/// What came of a calendar.
+public struct CalendarImport: Hashable, Sendable {
+  /// Open cases whose terms follow it now.
+  public internal(set) var cases = 0
+  /// Open cases that could not be read, and keep the terms they had; their numbers as far as known.
+  public internal(set) var damaged: [String] = []
+}
+
 extension HallStore {
   /// Makes a calendar the one that counts. Earlier ones are kept: old decisions are replayed by them.
-  /// The terms of open cases move to the new calendar's days in the same transaction.
-  /// - Returns: how many open cases there are.
+  /// The terms of open cases move to the new calendar's days in the same transaction; a damaged case
+  /// keeps nobody else from it.
   @discardableResult
   public func importCalendar(
     _ calendar: WorkingCalendar, at: Instant, actor: Actor
-  ) throws(Fault) -> Int {
-    try write { () throws(Fault) -> Ending<Int> in
+  ) throws(Fault) -> CalendarImport {
+    try write { () throws(Fault) -> Ending<CalendarImport> in
       try database.run(
         """
         INSERT INTO calendars (hash, imported_at, body) VALUES (?, ?, ?)
@@ -45,23 +53,32 @@ extension HallStore {
     return calendar
   }
 
-  private func reprojectOpenCases(under calendar: WorkingCalendar) throws(Fault) -> Int {
+  private func reprojectOpenCases(
+    under calendar: WorkingCalendar
+  ) throws(Fault) -> CalendarImport {
     let rows = try database.query(
       """
       SELECT id FROM cases
       WHERE state NOT IN ('delivered', 'refused', 'withdrawn', 'lapsed', 'voided') ORDER BY id
       """)
-    var count = 0
+    var result = CalendarImport()
     while try rows.next() {
-      let id = rows.integer(0)
-      let work = try storedWork(on: id)
-      guard let last = work.entries.last else { continue }
-      let projection = Projection(
-        of: work.aCase, last: last, standard: try standard(hash: work.aCase.standardHash),
-        calendar: calendar)
-      try database.updateCase(id, from: work.before, to: projection)
-      count += 1
+      do throws(Fault) {
+        try reproject(rows.integer(0), under: calendar)
+        result.cases += 1
+      } catch .hallDamaged(let what) {
+        result.damaged.append(what)
+      }
     }
-    return count
+    return result
+  }
+
+  private func reproject(_ id: Int, under calendar: WorkingCalendar) throws(Fault) {
+    let work = try storedWork(on: id)
+    guard let last = work.entries.last else { return }
+    let projection = Projection(
+      of: work.aCase, last: last, standard: try standard(hash: work.aCase.standardHash),
+      calendar: calendar)
+    try database.updateCase(id, from: work.before, to: projection)
   }
 }

@@ -44,8 +44,9 @@ public enum CommandName: String, CaseIterable, Sendable {
     case .desk:
       [
         Phrase(
-          "需要 --hall 或者环境变量 YICHUANG_HALL，以及窗口号和工号。",
-          "Needs --hall or YICHUANG_HALL, a window and a staff number.")
+          "需要 --hall 或者环境变量 YICHUANG_HALL，以及窗口号和工号。被信号结束的，退出码为 128 加信号号。",
+          "Needs --hall or YICHUANG_HALL, a window and a staff number. Ended by a signal it exits with"
+            + " 128 and the signal's number.")
       ]
     case .demo:
       [

@@ -60,7 +60,7 @@ public enum OptionName: String, CaseIterable, Sendable {
       Phrase("事项标准目录；缺省用大厅的或者随程序的", "A folder of standards; else the hall's or the shipped ones")
     case .limit: Phrase("最多列出多少件（20）", "List at most so many (20)")
     case .offset: Phrase("跳过前面多少件", "Step over so many")
-    case .window: Phrase("窗口号（1）", "The window's number (1)")
+    case .window: Phrase("窗口号", "The window's number")
     case .clerk: Phrase("工号", "The clerk's staff number")
     case .clerkname: Phrase("窗口人员姓名", "The clerk's name")
     case .role:

@@ -10,6 +10,8 @@ enum Question: Hashable, Sendable {
   case discardDraft
   /// Whether to open a case although the same person has this one of the same item.
   case openSecond(LookupHit)
+  /// Whether the date is right, although the hall was last written into so long before.
+  case confirmClock(latest: Instant, now: Instant)
 }
 
 extension Question {
@@ -18,6 +20,7 @@ extension Question {
     case .quit: FrameWords.quitTitle(language)
     case .discardDraft: NewCaseWords.discardTitle(language)
     case .openSecond: NewCaseWords.secondTitle(language)
+    case .confirmClock: FrameWords.clockTitle(language)
     }
   }
 
@@ -29,6 +32,8 @@ extension Question {
       NewCaseWords.secondBody(
         name: shownName(hit.partyName, hit.partyKind, isRevealed: false), hit,
         at: shownDayAndTime(hit.changedAt, now: now))(language)
+    case .confirmClock(let latest, let now):
+      FrameWords.clockBody(latest: latest, now: now)(language)
     }
   }
 
@@ -38,6 +43,7 @@ extension Question {
     case .quit: FrameWords.quit
     case .discardDraft: NewCaseWords.discard
     case .openSecond: NewCaseWords.openSecond
+    case .confirmClock: FrameWords.clockIsRight
     }
   }
 
@@ -46,6 +52,7 @@ extension Question {
     case .quit: FrameWords.quitYesHelp
     case .discardDraft: NewCaseWords.discardHelp
     case .openSecond: NewCaseWords.openHelp
+    case .confirmClock: FrameWords.clockHelp
     }
   }
 
@@ -54,7 +61,7 @@ extension Question {
     switch self {
     case .quit: .function(10)
     case .discardDraft: .function(8)
-    case .openSecond: .function(9)
+    case .openSecond, .confirmClock: .function(9)
     }
   }
 }
@@ -91,6 +98,7 @@ extension State {
       return [.quit]
     case .discardDraft: return discardDraft()
     case .openSecond: return sendOpening()
+    case .confirmClock: return [.confirmClock(at: now)]
     }
   }
 }

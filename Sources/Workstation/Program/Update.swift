@@ -212,6 +212,10 @@ extension State {
 
   /// A fault is shown once, however often it happens before somebody acknowledges it.
   mutating func report(_ fault: Fault) {
+    if case .clockDoubtful(let latest, let now) = fault {
+      overlay = .question(.confirmClock(latest: latest, now: now), .no)
+      return
+    }
     if !faults.contains(fault) { faults.append(fault) }
     isSlow = false
   }

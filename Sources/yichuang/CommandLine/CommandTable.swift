@@ -2,7 +2,9 @@ import Words
 
 /// Every command there is, in the order of help.
 let commandTable: [Command] = [
-  Command(name: .desk, options: deskOptions, run: sitDown),
+  Command(
+    name: .desk, required: [.window, .clerk],
+    options: deskOptions.filter { $0 != .window && $0 != .clerk }, run: sitDown),
   Command(name: .demo, options: deskOptions + [.keep], run: openDemo),
   Command(
     name: .identify, arguments: [.any(.text)], options: [.json], usesDigests: false,

@@ -23,9 +23,10 @@ func importFiles(_ call: Call) throws -> CommandExit {
   case .calendar:
     if paths.count > 1 { throw UsageProblem.tooManyArguments(paths[1]) }
     let calendar = try readCalendar(paths[0])
-    let open = try call.hall(.readWrite)
+    let result = try call.hall(.readWrite)
       .importCalendar(calendar, at: call.now, actor: importActor)
-    try report(.calendar(openCases: open), call)
+    warn(of: result.damaged, call)
+    try report(.calendar(openCases: result.cases), call)
   case .cases:
     let records = try caseRecords(paths, call)
     try report(.cases(try takeIn(records, into: try call.hall(.readWrite), call)), call)
@@ -33,9 +34,18 @@ func importFiles(_ call: Call) throws -> CommandExit {
     let answers = try poolAnswers(paths, call)
     let result = try call.hall(.readWrite)
       .importPool(answers, at: call.now, actor: importActor)
+    warn(of: result.damaged, call)
     try report(.licences(kept: result.kept, cases: result.cases), call)
   }
   return .done
+}
+
+/// Cases that were passed over.
+private func warn(of damaged: [String], _ call: Call) {
+  for what in damaged {
+    let fault = Fault.hallDamaged(what)
+    writeError("yichuang: " + printable(fault.code + " " + fault.sentence(call.language)) + "\n")
+  }
 }
 
 private func report(_ result: CommandResult, _ call: Call) throws {

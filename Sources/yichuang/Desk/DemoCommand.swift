@@ -46,8 +46,10 @@ private func demoPath() throws -> String {
 private func makeDemoHall(_ call: Call, at path: String) throws {
   // It takes a few seconds in which the terminal would be blank.
   if isatty(STDERR_FILENO) == 1 { writeError(DemoWords.making(call.language) + "\n") }
-  for suffix in ["", "-wal", "-shm", ".gate", ".tick"] where unlink(path + suffix) != 0 {
-    if errno != ENOENT { throw FileProblem(errno, path + suffix) }
+  do {
+    try HallStore.discard(at: path)
+  } catch {
+    throw HallCopyProblem(problem: error, isRestore: false)
   }
   let share = try call.share()
   var standards: [StandardFile] = []

@@ -6,6 +6,7 @@ import HallStore
 import Rehearsal
 import TerminalHost
 import TerminalUI
+import TextFormats
 import Words
 import Workstation
 
@@ -30,7 +31,7 @@ func openDesk(
   let parameters = call.parameters
   let window = parameters.text(.window) ?? clerk?.window ?? "1"
   let hall = try HallGlance(path: hallPath, window: window)
-  let themes = try loadThemes(call)
+  let (themes, themeFaults) = try loadThemes(call)
   let settings = try call.startingSettings(kept: hall.settings, themes: themes.map(\.name))
   let session = Session(
     hallName: hall.identity.name, window: window,
@@ -46,7 +47,7 @@ func openDesk(
   let program = DeskProgram(
     session: session, hallPath: hallPath, themes: themes,
     requestPrefix: try requestPrefix(), hostOptions: try hostOptions(call),
-    startingFault: hall.fault, watch: try? ChangeWatch(hall: hallPath))
+    startingFaults: (hall.fault.map { [$0] } ?? []) + themeFaults, watch: watch(hallPath))
   do throws(TerminalFault) {
     let code = try program.run()
     // Ended from outside: the shell is told by which signal.
@@ -79,18 +80,36 @@ private func requestPrefix() throws -> String {
   }
 }
 
-/// The themes that come with the program, the default first.
-private func loadThemes(_ call: Call) throws -> [Theme] {
+/// Tells of other windows' acts; nil where the system does not, and the hall has to be asked.
+private func watch(_ hallPath: String) -> ChangeWatch? {
+  do {
+    return try ChangeWatch(hall: hallPath)
+  } catch {
+    return nil
+  }
+}
+
+/// The themes that come with the program and can be used, the default first; and of the others what is
+/// wrong. A colour is no reason to keep a window shut.
+private func loadThemes(_ call: Call) throws -> (themes: [Theme], faults: [Fault]) {
   var read: [ThemeFile] = []
+  var themes: [Theme] = []
+  var faults: [Fault] = []
+  func attempt(_ body: () throws(FormatFault) -> Void) {
+    do { try body() } catch { faults.append(.themeUnusable(error.sentence(call.language))) }
+  }
   for path in try files(in: try call.share().themes, ending: ".json") {
     let file = try readWhole(path, limitMegabytes: 1)
-    read.append(try ThemeFile(file.bytes, file: file.name))
+    attempt { () throws(FormatFault) in read.append(try ThemeFile(file.bytes, file: file.name)) }
   }
-  let wanted = call.parameters.text(.theme)
-  if let wanted, !read.contains(where: { $0.name == wanted }) {
-    throw UsageProblem.badValue(.theme, wanted)
+  for file in read {
+    attempt { () throws(FormatFault) in themes.append(try Theme(file, among: read)) }
   }
-  return try read.map { try Theme($0, among: read) }
+  if let wanted = call.parameters.text(.theme), !themes.contains(where: { $0.name == wanted }) {
+    // Where its file is broken, that is said on the screen.
+    if faults.isEmpty { throw UsageProblem.badValue(.theme, wanted) }
+  }
+  return (themes, faults)
 }
 
 private func hostOptions(_ call: Call) throws -> HostOptions {
@@ -110,8 +129,9 @@ private func hostOptions(_ call: Call) throws -> HostOptions {
 extension Call {
   /// Who sits where stands in every line of the journal.
   fileprivate func require(_ option: OptionName, fits text: JournalText) throws(UsageProblem) {
-    guard let value = parameters.text(option), !text.takes(value) else { return }
-    throw .valueTooLong(option, limit: text.lengthMax)
+    guard let value = parameters.text(option) else { return }
+    guard value.contains(where: { !$0.isWhitespace }) else { throw .badValue(option, value) }
+    guard text.takes(value) else { throw .valueTooLong(option, limit: text.lengthMax) }
   }
 
   /// One of an enumeration's values; nil where the option is not given.

@@ -12,7 +12,7 @@ struct DeskProgram {
   let requestPrefix: String
   let hostOptions: HostOptions
   /// What broke before the screen was there, and has to be said on it.
-  let startingFault: Fault?
+  let startingFaults: [Fault]
   /// Counts how long the clerk has been waiting for an answer.
   let patience = Patience()
   /// Measures the time in which nothing is to be pressed.
@@ -21,6 +21,8 @@ struct DeskProgram {
   let news = News()
   /// Tells when another window has written; nil where the system gives no notice.
   let watch: ChangeWatch?
+  /// Says when to ask the hall for news where the system gives no notice.
+  private let rounds = Rounds()
 
   /// Runs until the clerk leaves.
   /// - Returns: the process's exit code.
@@ -32,11 +34,12 @@ struct DeskProgram {
     var first = State(
       session: session, size: Size(columns: 80, rows: 24), now: currentInstant(),
       requestPrefix: requestPrefix)
-    if let startingFault { _ = Workstation.update(&first, .failed(startingFault)) }
+    for fault in startingFaults { _ = Workstation.update(&first, .failed(fault)) }
     for effect in start(&first) { worker.perform(effect) }
     host.watchDescriptor = watch?.descriptor
+    if watch == nil { rounds.begin() }
     let program = Program<State, Action, Effect>(
-      action: { event in action(for: event, host.mailbox) },
+      action: { event in action(for: event, host.mailbox, worker) },
       update: { state, action in
         let effects = Workstation.update(&state, action)
         patience.note(isWaiting: state.isWaiting)
@@ -49,7 +52,7 @@ struct DeskProgram {
         Appearance(theme: theme(of: state), mouse: state.session.settings.usesMouse)
       },
       deadline: { state in
-        let ends = [patience.end, silence.end, news.end].compactMap { $0 }
+        let ends = [patience.end, silence.end, news.end, rounds.end].compactMap { $0 }
         return min(nextMinute(after: state.now), ends.min() ?? .max)
       },
       busyCount: { $0.isWaiting || $0.pause != nil ? 1 : 0 },
@@ -58,13 +61,15 @@ struct DeskProgram {
   }
 
   /// What an event of the terminal means; the only place where the screen's clock is read.
-  private func action(for event: HostEvent, _ mailbox: Mailbox<Action>) -> Action? {
+  private func action(
+    for event: HostEvent, _ mailbox: Mailbox<Action>, _ worker: HallWorker
+  ) -> Action? {
     switch event {
     case .key(let key): .key(key, at: currentInstant())
     case .escapeWaits: .escapeWaits
     case .shown: .shown
     case .resized(let size): .resized(size)
-    case .deadline: whatIsDue(mailbox)
+    case .deadline: whatIsDue(mailbox, worker)
     case .stopAsked: .key(.control("z"), at: currentInstant())
     case .resumed: .resumed(currentInstant())
     case .watched:
@@ -76,7 +81,8 @@ struct DeskProgram {
   }
 
   /// A deadline is told once, so everything that is due at the same moment is answered with it.
-  private func whatIsDue(_ mailbox: Mailbox<Action>) -> Action {
+  private func whatIsDue(_ mailbox: Mailbox<Action>, _ worker: HallWorker) -> Action {
+    if rounds.isDue { worker.lookForNews() }
     if silence.isOver { mailbox.post(.pauseOver) }
     if patience.isOver { mailbox.post(.stillWaiting) }
     if news.isDue { mailbox.post(.hallChanged) }
@@ -92,7 +98,7 @@ struct DeskProgram {
     case .goOn: worker.goOn()
     case .quit: break
     case .lookUp, .readDesk, .readCase, .act, .openCase, .findItems, .readStandard, .readDraft,
-      .saveDraft, .clearDraft, .recordReveal, .applySettings:
+      .saveDraft, .clearDraft, .recordReveal, .confirmClock, .applySettings:
       worker.perform(effect)
     }
   }

@@ -35,6 +35,7 @@ struct EffectHands {
     case .clearDraft: try store.clearDraft(window: window)
     case .recordReveal(let number, let at):
       try store.recordReveal(number, actor: actor, at: at)
+    case .confirmClock(let at): try store.confirmClock(at: at, actor: actor)
     case .applySettings(let settings): try store.keep(settings, window: window)
     case .discardTypeAhead, .repaint, .rest, .suspend, .goOn, .quit: break
     }
@@ -54,7 +55,8 @@ extension Effect {
     case .readStandard(let ticket, _): .standardRead(ticket, .failure(fault))
     case .readDraft(let ticket): .draftRead(ticket, .failure(fault))
     case .recordReveal: .notRevealed(fault)
-    case .saveDraft, .clearDraft, .applySettings, .discardTypeAhead, .repaint, .rest, .suspend,
+    case .saveDraft, .clearDraft, .confirmClock, .applySettings, .discardTypeAhead, .repaint, .rest,
+      .suspend,
       .goOn, .quit:
       .failed(fault)
     }

@@ -38,6 +38,13 @@ final class HallWorker: Sendable {
     queue.async { self.performNext() }
   }
 
+  /// Asks whether others have written since it was asked last; says so where they have.
+  func lookForNews() {
+    queue.async {
+      if self.hall.withLock({ $0.hasNews() }) { self.mailbox.post(.hallChanged) }
+    }
+  }
+
   /// Finishes what was handed over so far, says so, and begins nothing more until `goOn()`.
   func rest(_ ticket: Ticket) {
     queue.async {

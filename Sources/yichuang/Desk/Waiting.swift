@@ -75,3 +75,21 @@ final class News {
     return true
   }
 }
+
+/// When to ask the hall whether others have written, where the system does not tell. Used by the loop's
+/// thread alone.
+final class Rounds {
+  private let intervalMilliseconds: Int64 = 2000
+  /// When the next round is, on the loop's clock; nil where none are made.
+  private(set) var end: Int64?
+
+  /// Begins to make rounds.
+  func begin() { end = monotonicMilliseconds() + intervalMilliseconds }
+
+  /// Whether a round is to be made now; says so once.
+  var isDue: Bool {
+    guard let end, monotonicMilliseconds() >= end else { return false }
+    begin()
+    return true
+  }
+}

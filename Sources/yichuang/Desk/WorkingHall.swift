@@ -14,6 +14,8 @@ struct WorkingHall {
   private var writeFault: Fault?
   /// What the screen was told last about saving.
   private var toldObstacle: Fault?
+  /// How many changes the hall had when it was asked for news last.
+  private var knownChanges: Int?
 
   init(path: String) {
     self.path = path
@@ -27,8 +29,12 @@ struct WorkingHall {
     var answer: Action?
     do throws(Fault) {
       let store = try openStore(for: effect)
+      let doubt = try store.isReadOnly ? nil : store.clockDoubt(now)
+      if let doubt, effect.isDated { throw doubt }
       // The day's rules are not this clerk's business: their fault is said, and the work goes on.
-      if !store.isReadOnly, let fault = rules.apply(to: store, now) { news.append(.failed(fault)) }
+      if !store.isReadOnly, let fault = rules.apply(to: store, now, doubt: doubt) {
+        news.append(.failed(fault))
+      }
       let hands = EffectHands(store: store, window: window, actor: actor, now: now)
       answer = try hands.perform(effect)
       if effect.isWriting { writeFault = nil }
@@ -43,6 +49,20 @@ struct WorkingHall {
       news.insert(.savingChanged(obstacle), at: 0)
     }
     return news + (answer.map { [$0] } ?? [])
+  }
+
+  /// Whether others have written since this was asked last. A hall that cannot be read now says so to
+  /// whoever wants something of it.
+  mutating func hasNews() -> Bool {
+    let changes: Int
+    do throws(Fault) {
+      guard let store else { return false }
+      changes = try store.changeCounter()
+    } catch {
+      return false
+    }
+    defer { knownChanges = changes }
+    return knownChanges != nil && changes != knownChanges
   }
 
   private var obstacle: Fault? {
@@ -97,11 +117,17 @@ struct WorkingHall {
 private struct RulesOfTheDay {
   private var appliedDay: Day?
   private var triedAt: Instant?
+  private var doubtedDay: Day?
 
-  /// Applies them, where that is not done yet; after a fault again in a minute.
-  /// - Returns: what went wrong.
-  mutating func apply(to store: HallStore, _ now: Instant) -> Fault? {
+  /// Applies them, where that is not done yet and the clock can be believed; after a fault again in a
+  /// minute.
+  /// - Returns: what went wrong; of a clock that is doubted, once a day.
+  mutating func apply(to store: HallStore, _ now: Instant, doubt: Fault?) -> Fault? {
     if appliedDay == now.day { return nil }
+    if let doubt {
+      defer { doubtedDay = now.day }
+      return doubtedDay == now.day ? nil : doubt
+    }
     if let triedAt, now < triedAt.adding(seconds: 60), now >= triedAt { return nil }
     triedAt = now
     do throws(Fault) {
@@ -118,9 +144,20 @@ extension Effect {
   /// Whether it is done only when something was written.
   fileprivate var isWriting: Bool {
     switch self {
-    case .act, .openCase, .saveDraft, .recordReveal: true
+    case .act, .openCase, .saveDraft, .recordReveal, .confirmClock: true
     case .lookUp, .readDesk, .readCase, .findItems, .readStandard, .readDraft, .clearDraft,
       .applySettings, .discardTypeAhead, .repaint, .rest, .suspend, .goOn, .quit:
+      false
+    }
+  }
+
+  /// Whether the time of it is written down for good.
+  fileprivate var isDated: Bool {
+    switch self {
+    case .act, .openCase, .recordReveal: true
+    case .saveDraft, .confirmClock, .lookUp, .readDesk, .readCase, .findItems, .readStandard,
+      .readDraft, .clearDraft, .applySettings, .discardTypeAhead, .repaint, .rest, .suspend, .goOn,
+      .quit:
       false
     }
   }
@@ -135,7 +172,7 @@ extension Fault {
       true
     case .hallForeign, .hallNewer, .hallOlder, .hallDamaged, .logTaken, .busy, .internalDefect,
       .noRandomness, .noDigests, .standardMissing, .calendarMissing, .numbersExhausted,
-      .clockPutBack, .themeUnusable:
+      .clockPutBack, .clockDoubtful, .themeUnusable:
       false
     }
   }

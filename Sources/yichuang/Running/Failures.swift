@@ -53,7 +53,8 @@ extension Fault {
       .calendarMissing, .themeUnusable:
       .badInput
     case .hallMoved, .logTaken, .diskFull, .diskFailed: .inputOutput
-    case .busy, .noRandomness, .noDigests, .numbersExhausted, .clockPutBack: .unavailable
+    case .busy, .noRandomness, .noDigests, .numbersExhausted, .clockPutBack, .clockDoubtful:
+      .unavailable
     case .internalDefect: .internalDefect
     }
   }

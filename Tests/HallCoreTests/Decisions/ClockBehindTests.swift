@@ -33,6 +33,19 @@ import Testing
     }
   }
 
+  /// Whether a supervisor may put a clock right that was ahead: the case's time goes back for all.
+  @Test func aSupervisorTurnsTheClockBack() throws {
+    var aCase = try Sample.opened(standard)
+    let supervisor = Actor(role: .supervisor, id: "S9001", window: "1")
+    let now = Circumstances(
+      standard: standard, calendar: calendar, at: Sample.now.adding(seconds: -86_400),
+      actor: supervisor)
+    let events = try aCase.decide(.receive, under: now)
+    let entries = aCase.record(events, request: RequestID("r"), under: now)
+    #expect(entries.map(\.at) == [now.at])
+    #expect(aCase.changedAt == now.at)
+  }
+
   /// Whatever day the entry carries, the act was judged for that day, and its own days are of it.
   @Test func aClockBehindOverMidnightJudgesForTheDayOfTheEntry() throws {
     let midnight = Instant(day: Sample.day.adding(days: 1))
