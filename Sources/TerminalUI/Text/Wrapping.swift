@@ -6,110 +6,124 @@
 extension String {
   /// The lines, each at most that many columns wide (at least 2); line breaks in the text stay.
   public func wrapped(to width: Int) -> [String] {
-    let room = Swift.max(2, width)
     var lines: [String] = []
     for paragraph in split(separator: "\n", omittingEmptySubsequences: false) {
-      var line = LineBuilder(room: room)
-      for piece in unbreakablePieces(paragraph.unicodeScalars) { line.add(piece) }
-      lines += line.finish()
+      var breaker = LineBreaker(paragraph.unicodeScalars, room: Swift.max(2, width))
+      lines += breaker.lines()
     }
     return lines
   }
 }
 
-/// A run of text that stays on one line, and the spaces that vanish where a line ends after it.
-private struct Piece {
-  var text: [Unicode.Scalar] = []
-  var columns = 0
-  var spaces = 0
-}
+/// Breaks one paragraph. Lines are ranges of it: nothing is copied until a line is whole.
+private struct LineBreaker {
+  private typealias Text = Substring.UnicodeScalarView
 
-private struct LineBuilder {
-  let room: Int
-  private var lines: [String] = []
-  private var line = String.UnicodeScalarView()
+  private let text: Text
+  private let room: Int
+  private var finished: [String] = []
+  private var line: Range<Text.Index>
   private var used = 0
+  /// Spaces after the line so far; they vanish where it ends there.
   private var pendingSpaces = 0
 
-  init(room: Int) {
-    self.room = room
+  /// A run that stays on one line, and the spaces after it.
+  private struct Piece {
+    var range: Range<Text.Index>
+    var columns = 0
+    var spaces = 0
   }
 
-  mutating func add(_ piece: Piece) {
-    if used > 0, used + pendingSpaces + piece.columns > room { breakLine() }
+  init(_ text: Substring.UnicodeScalarView, room: Int) {
+    self.text = text
+    self.room = room
+    line = text.startIndex..<text.startIndex
+  }
+
+  mutating func lines() -> [String] {
+    var piece = Piece(range: line)
+    var previous: Unicode.Scalar?
+    var index = text.startIndex
+    while index < text.endIndex {
+      let scalar = text[index]
+      let next = text.index(after: index)
+      if scalar == " " {
+        piece.spaces += 1
+      } else {
+        if let previous, mayBreak(after: previous, before: scalar) {
+          add(piece)
+          piece = Piece(range: index..<index)
+        }
+        piece.range = piece.range.lowerBound..<next
+        piece.columns += columnWidth(of: scalar)
+      }
+      previous = scalar
+      index = next
+    }
+    add(piece)
+    finish()
+    return finished
+  }
+
+  private mutating func add(_ piece: Piece) {
+    if used > 0, used + pendingSpaces + piece.columns > room {
+      finish()
+      line = piece.range.lowerBound..<piece.range.lowerBound
+    }
     if used + pendingSpaces + piece.columns <= room {
-      line.append(contentsOf: repeatElement(" ", count: pendingSpaces))
-      line.append(contentsOf: piece.text)
+      line = line.lowerBound..<piece.range.upperBound
       used += pendingSpaces + piece.columns
     } else {
-      addCut(piece)
+      cut(piece.range)
     }
     pendingSpaces = piece.spaces
   }
 
   /// A piece wider than a line fills as many lines as it needs.
-  private mutating func addCut(_ piece: Piece) {
-    pendingSpaces = 0
-    for scalar in piece.text {
-      let width = columnWidth(of: scalar)
-      if used > 0, used + width > room { breakLine() }
-      line.append(scalar)
+  private mutating func cut(_ piece: Range<Text.Index>) {
+    line = piece.lowerBound..<piece.lowerBound
+    for index in text[piece].indices {
+      let width = columnWidth(of: text[index])
+      if used > 0, used + width > room {
+        finish()
+        line = index..<index
+      }
+      line = line.lowerBound..<text.index(after: index)
       used += width
     }
   }
 
-  private mutating func breakLine() {
-    lines.append(String(line))
-    line = String.UnicodeScalarView()
+  private mutating func finish() {
+    finished.append(String(text[line]))
     used = 0
     pendingSpaces = 0
   }
-
-  mutating func finish() -> [String] {
-    breakLine()
-    return lines
-  }
-}
-
-private func unbreakablePieces(_ scalars: some Sequence<Unicode.Scalar>) -> [Piece] {
-  var pieces: [Piece] = []
-  var current = Piece()
-  var previous: Unicode.Scalar?
-  for scalar in scalars {
-    if scalar == " " {
-      current.spaces += 1
-    } else {
-      if let previous, mayBreak(after: previous, before: scalar) {
-        pieces.append(current)
-        current = Piece()
-      }
-      current.text.append(scalar)
-      current.columns += columnWidth(of: scalar)
-    }
-    previous = scalar
-  }
-  pieces.append(current)
-  return pieces
 }
 
 private func mayBreak(after left: Unicode.Scalar, before right: Unicode.Scalar) -> Bool {
   if left == " " { return true }
-  if opening.contains(left) || closing.contains(right) { return false }
   let widths = (columnWidth(of: left), columnWidth(of: right))
-  if widths.1 == 0 { return false }
-  return widths.0 == 2 || widths.1 == 2
+  if widths.1 == 0 || widths.0 != 2 && widths.1 != 2 { return false }
+  return !isOpening(left) && !isClosing(right)
 }
 
 /// Marks that may not end a line.
-private let opening: Set<Unicode.Scalar> = [
-  "（", "《", "〈", "「", "『", "【", "〔", "［", "｛", "“", "‘", "(", "[", "{", "￥", "¥", "№",
-]
+private func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "（", "《", "〈", "「", "『", "【", "〔", "［", "｛", "“", "‘", "(", "[", "{", "￥", "¥", "№": true
+  default: false
+  }
+}
 
 /// Marks that may not begin a line.
-private let closing: Set<Unicode.Scalar> = [
-  "，", "。", "、", "；", "：", "？", "！", "）", "》", "〉", "」", "』", "】", "〕", "］", "｝", "”", "’",
-  "…", "—", "·", "～", "％", "‰", "℃", ",", ".", ";", ":", "?", "!", ")", "]", "}", "%", "/", "°",
-]
+private func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "，", "。", "、", "；", "：", "？", "！", "）", "》", "〉", "」", "』", "】", "〕", "］", "｝", "”", "’",
+    "…", "—", "·", "～", "％", "‰", "℃", ",", ".", ";", ":", "?", "!", ")", "]", "}", "%", "/", "°":
+    true
+  default: false
+  }
+}
 
 extension Surface {
   /// Writes wrapped text into a rectangle and returns the rows it took; what does not fit is left
