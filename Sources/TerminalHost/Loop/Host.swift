@@ -75,6 +75,7 @@ public final class Host<Action: Sendable> {
     defer { trace?.close() }
 
     takeSize(of: terminal)
+    defer { program.turnEnds() }
     while true {
       let changed = apply(program, to: &state)
       if let code = program.exitCode(state) { return closing?.exitCode ?? code }
@@ -84,6 +85,7 @@ public final class Host<Action: Sendable> {
       }
       if wantsSuspension { stop(terminal) }
       if changed { present(program, state, on: &terminal) }
+      program.turnEnds()
       traceFrame(changed: changed, busyCount)
       noteActivity(changed || busyCount > 0)
       let deadline = program.deadline(state)

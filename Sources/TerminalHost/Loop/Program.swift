@@ -8,6 +8,9 @@ public struct Program<State, Action: Sendable, Effect> {
   public let update: (inout State, Action) -> [Effect]
   /// Hands an effect to whoever does it and returns at once; answers come by the mailbox.
   public let perform: (Effect) -> Void
+  /// Told when the frame of a turn is on the screen, and once more when the program is over. What is
+  /// begun only now keeps no key waiting for its echo.
+  public let turnEnds: () -> Void
   /// The screen for a state.
   public let view: (State, Size) -> Surface
   /// How the terminal is to be set up for a state.
@@ -25,6 +28,7 @@ public struct Program<State, Action: Sendable, Effect> {
     action: @escaping (HostEvent) -> Action?,
     update: @escaping (inout State, Action) -> [Effect],
     perform: @escaping (Effect) -> Void,
+    turnEnds: @escaping () -> Void = {},
     view: @escaping (State, Size) -> Surface,
     appearance: @escaping (State) -> Appearance,
     deadline: @escaping (State) -> Int64? = { _ in nil },
@@ -34,6 +38,7 @@ public struct Program<State, Action: Sendable, Effect> {
     self.action = action
     self.update = update
     self.perform = perform
+    self.turnEnds = turnEnds
     self.view = view
     self.appearance = appearance
     self.deadline = deadline

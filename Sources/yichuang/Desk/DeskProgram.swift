@@ -36,6 +36,7 @@ struct DeskProgram {
       requestPrefix: requestPrefix)
     for fault in startingFaults { _ = Workstation.update(&first, .failed(fault)) }
     for effect in start(&first) { worker.perform(effect) }
+    worker.begin()
     host.watchDescriptor = watch?.descriptor
     if watch == nil { rounds.begin() }
     let program = Program<State, Action, Effect>(
@@ -47,6 +48,7 @@ struct DeskProgram {
         return effects
       },
       perform: { effect in perform(effect, host: host, worker: worker) },
+      turnEnds: { worker.begin() },
       view: { state, size in Workstation.view(state, size) },
       appearance: { state in
         Appearance(theme: theme(of: state), mouse: state.session.settings.usesMouse)

@@ -9,11 +9,17 @@ import Workstation
 /// it; answers come back through the mailbox.
 final class HallWorker: Sendable {
   private let queue = DispatchQueue(label: "hall")
-  private let waiting = Mutex<[Effect]>([])
+  private let waiting = Mutex(Waiting())
   private let hall: Mutex<WorkingHall>
   private let pace = Mutex(Pace.working)
   private let session: Session
   private let mailbox: Mailbox<Action>
+
+  private struct Waiting {
+    var effects: [Effect] = []
+    /// How many were handed over since work began last.
+    var newCount = 0
+  }
 
   private enum Pace {
     case working, resting
@@ -27,19 +33,30 @@ final class HallWorker: Sendable {
     self.mailbox = mailbox
   }
 
-  /// Hands an effect over and returns at once. Of look-ups and drafts that have not begun only the
-  /// latest is done: the others' answers would be dropped anyway, or written over; so it is with
-  /// settings.
+  /// Hands an effect over and returns at once; it is done after ``begin()``. Of look-ups and drafts
+  /// that have not begun only the latest is done: the others' answers would be dropped anyway, or
+  /// written over; so it is with settings.
   func perform(_ effect: Effect) {
-    waiting.withLock { effects in
-      effects.removeAll { $0.isOvertaken(by: effect) }
-      effects.append(effect)
+    waiting.withLock { waiting in
+      waiting.effects.removeAll { $0.isOvertaken(by: effect) }
+      waiting.effects.append(effect)
+      waiting.newCount += 1
     }
-    queue.async { self.performNext() }
+  }
+
+  /// Begins with what was handed over. Waking another thread takes as long as painting a key's echo,
+  /// so the screen comes first.
+  func begin() {
+    let count = waiting.withLock { waiting in
+      defer { waiting.newCount = 0 }
+      return waiting.newCount
+    }
+    for _ in 0..<count { queue.async { self.performNext() } }
   }
 
   /// Asks whether others have written since it was asked last; says so where they have.
   func lookForNews() {
+    begin()
     queue.async {
       if self.hall.withLock({ $0.hasNews() }) { self.mailbox.post(.hallChanged) }
     }
@@ -47,6 +64,7 @@ final class HallWorker: Sendable {
 
   /// Finishes what was handed over so far, says so, and begins nothing more until `goOn()`.
   func rest(_ ticket: Ticket) {
+    begin()
     queue.async {
       self.pace.withLock { pace in
         guard pace == .working else { return }
@@ -63,6 +81,7 @@ final class HallWorker: Sendable {
   /// Waits until everything handed over so far is done: what was confirmed is written before the
   /// program ends.
   func finish() {
+    begin()
     change(from: .resting, to: .finishing)
     change(from: .working, to: .finishing)
     queue.sync {}
@@ -77,7 +96,9 @@ final class HallWorker: Sendable {
   }
 
   private func performNext() {
-    let next: Effect? = waiting.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+    let next: Effect? = waiting.withLock {
+      $0.effects.isEmpty ? nil : $0.effects.removeFirst()
+    }
     guard let effect = next else { return }
     let answers = hall.withLock { hall in
       hall.perform(effect, window: session.window, actor: session.actor)
