@@ -2,7 +2,7 @@
 
 SWIFT ?= swift
 SECONDS ?= 60
-RELEASE = -c release --static-swift-stdlib
+RELEASE = -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 STRICT = -Xswiftc -warnings-as-errors
 # A newer compiler's warnings must not keep a user from running the tests; before a change lands they do.
 STRICT_TEST = $(if $(CI),$(STRICT))

@@ -1,4 +1,5 @@
 internal import CTerminal
+internal import Glibc
 internal import TerminalUI
 
 /// Puts a surface on the screen by writing only what differs from the one before.
@@ -82,6 +83,9 @@ func changedColumns(_ row: Int, from old: Surface?, to next: Surface) -> Range<I
   guard let old else { return new.isEmpty ? nil : 0..<new.count }
   return old.row(row).withUnsafeBufferPointer { before in
     new.withUnsafeBufferPointer { after in
+      guard let was = before.baseAddress, let isNow = after.baseAddress else { return nil }
+      // Most rows are the same to the bit, which the system sees faster than we do.
+      if memcmp(was, isNow, after.count * MemoryLayout<Cell>.stride) == 0 { return nil }
       guard var first = after.indices.first(where: { after[$0] != before[$0] }),
         var last = after.indices.last(where: { after[$0] != before[$0] })
       else { return nil }
