@@ -41,8 +41,8 @@ BENCH_CASES ?= 1000000
 bench:
 	@Scripts/prepare.sh build
 	@$(SWIFT) build $(RELEASE) --product yichuang
-	@$(SWIFT) build -c release --product Floor
-	@$(SWIFT) build -c release --product Bench
+	@$(SWIFT) build $(RELEASE) --product Floor
+	@$(SWIFT) build $(RELEASE) --product Bench
 	@bin=$$($(SWIFT) build -c release --show-bin-path); folder=$$(mktemp -d); \
 	  trap 'rm -rf "$$folder"' EXIT; \
 	  $$bin/Bench screen $$bin/Floor $$bin/yichuang $$folder/demo.hall && \
