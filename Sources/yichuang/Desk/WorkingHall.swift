@@ -29,11 +29,10 @@ struct WorkingHall {
     var answer: Action?
     do throws(Fault) {
       let store = try openStore(for: effect)
-      let doubt = try store.isReadOnly ? nil : store.clockDoubt(now)
-      if let doubt, effect.isDated { throw doubt }
-      // The day's rules are not this clerk's business: their fault is said, and the work goes on.
-      if !store.isReadOnly, let fault = rules.apply(to: store, now, doubt: doubt) {
-        news.append(.failed(fault))
+      if !store.isReadOnly {
+        if effect.isDated, let doubt = try store.clockDoubt(now) { throw doubt }
+        // The day's rules are not this clerk's business: their fault is said, and the work goes on.
+        if let fault = rules.apply(to: store, now) { news.append(.failed(fault)) }
       }
       let hands = EffectHands(store: store, window: window, actor: actor, now: now)
       answer = try hands.perform(effect)
@@ -122,15 +121,15 @@ private struct RulesOfTheDay {
   /// Applies them, where that is not done yet and the clock can be believed; after a fault again in a
   /// minute.
   /// - Returns: what went wrong; of a clock that is doubted, once a day.
-  mutating func apply(to store: HallStore, _ now: Instant, doubt: Fault?) -> Fault? {
+  mutating func apply(to store: HallStore, _ now: Instant) -> Fault? {
     if appliedDay == now.day { return nil }
-    if let doubt {
-      defer { doubtedDay = now.day }
-      return doubtedDay == now.day ? nil : doubt
-    }
-    if let triedAt, now < triedAt.adding(seconds: 60), now >= triedAt { return nil }
-    triedAt = now
     do throws(Fault) {
+      if let doubt = try store.clockDoubt(now) {
+        defer { doubtedDay = now.day }
+        return doubtedDay == now.day ? nil : doubt
+      }
+      if let triedAt, now < triedAt.adding(seconds: 60), now >= triedAt { return nil }
+      triedAt = now
       _ = try store.applyDueRules(now)
     } catch {
       return error
