@@ -27,10 +27,13 @@ test:
 	@$(SWIFT) build --build-tests $(STRICT_TEST)
 	@$(SWIFT) test --skip-build --disable-xctest
 
+# What takes longer than a developer waits: whole programs, crashes, cities, thousands of cases.
+SLOW = EndToEndTests TerminalHostTests HallStoreTests RehearsalTests FuzzingTests OneStandardTests
+
 ## make check   an answer in seconds: build, rules, screens, tidiness, formatting
 check:
 	@$(SWIFT) build --build-tests $(STRICT)
-	@$(SWIFT) test --skip-build --disable-xctest --skip EndToEndTests --skip TerminalHostTests
+	@$(SWIFT) test --skip-build --disable-xctest $(SLOW:%=--skip %)
 	@$(MAKE) --no-print-directory lint
 
 lint:

@@ -40,8 +40,9 @@ import Testing
       guard case .done(let file) = try store.perform(act) else { continue }
       files[index] = file
       done += 1
-      let times = file.entries.map(\.at)
-      #expect(zip(times, times.dropFirst()).allSatisfy { $0 <= $1 }, "a journal goes forward")
+      // A journal goes forward, but for a supervisor who puts a clock right.
+      let steps = zip(file.entries, file.entries.dropFirst())
+      #expect(steps.allSatisfy { $0.at <= $1.at || $1.actor.role == .supervisor })
     }
     #expect(done > 60, "the acts have to get somewhere: \(done)")
     try stores[0].expectWhole()
