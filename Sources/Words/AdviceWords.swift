@@ -37,6 +37,8 @@ extension Finding {
   func sentence(of step: NextStep, _ language: Language) -> String {
     switch step {
     case .renew(let owner): renewal(at: owner)(language)
+    case .askAgain where kind == .sourceNotAsked:
+      Phrase("按 F8 查询共享", "ask the source, with F8")(language)
     case .provide where weight == .hint: Phrase("也可当场补交", "or bring it now")(language)
     case .provide, .seeOriginal, .promise, .postpone, .askAgain, .askAuthority, .answer,
       .identify, .comeInPerson, .none:

@@ -227,7 +227,7 @@ extension NonAcceptance.Kind {
   private var phrase: Phrase {
     switch self {
     case .notNeeded: Phrase("不受理", "no application needed")
-    case .rejected: Phrase("不予受理", "not accepted")
+    case .rejected, .barred: Phrase("不予受理", "not accepted")
     }
   }
 }
@@ -268,6 +268,7 @@ extension ForwardStep {
     switch self {
     case .receive: Phrase("收件", "Receive")
     case .accept: Phrase("受理", "Accept")
+    case .deemAccepted: Phrase("视为受理", "Deemed")
     case .finishAtOnce: Phrase("即办", "Finish")
     case .handOver: Phrase("转审查", "Hand over")
     case .decide: Phrase("登记决定", "Decide")

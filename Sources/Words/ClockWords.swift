@@ -49,13 +49,12 @@ extension DueDate {
     return day + Phrase("（暂定）", " (provisional)")(language)
   }
 
-  /// `2026-12-07 前（含当日）补齐`, in Chinese; short, `12-07（含）前补齐`.
+  /// `至 2026-12-07 补齐`, in Chinese, short without the year: the one wording for a day that itself still
+  /// counts.
   func bringBefore(withYear: Bool = true) -> String {
-    if withYear {
-      // No blank after a bracket.
-      return sentence(.chinese) + (isProvisional ? "前（含当日）补齐" : " 前（含当日）补齐")
-    }
-    return day.monthAndDay + (isProvisional ? "（含，暂定）前补齐" : "（含）前补齐")
+    // No blank after a bracket.
+    "至 " + (withYear ? sentence(.chinese) : shortSentence(.chinese))
+      + (isProvisional ? "补齐" : " 补齐")
   }
 }
 
@@ -91,14 +90,18 @@ extension Clock {
       switch kind {
       case .notice:
         switch standard.deemedAcceptance.rule {
+        case .never where remaining < 0:
+          Phrase(
+            "告知已逾期，将记入本件经过；请即告知并报告值班长。",
+            "The notice is late, which stays on record; give it now and tell the supervisor.")
         case .never: nil
         case .afterNoticeLimit:
           Phrase(
-            "逾期不告知的，自收到申请材料之日起即为受理（行政许可法第三十二条）。",
+            "逾期不告知的，自收到申请材料之日起即为受理（\(standard.deemedAcceptance.basis)）。",
             "No notice in time means accepted from the day of receipt.")
         case .onTheSpot:
           Phrase(
-            "未当场书面告知的，视为受理（不动产登记暂行条例第十七条）。",
+            "未当场书面告知的，视为受理（\(standard.deemedAcceptance.basis)）。",
             "No written notice on the spot means accepted.")
         }
       case .supplement: Phrase("逾期未补正的，视为撤回申请。", "If late, taken as withdrawn.")

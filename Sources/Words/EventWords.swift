@@ -43,9 +43,7 @@ private struct EventSentence {
     case .amended(let amendment): amended(amendment.reason)
     case .submitted: Phrase("提交申请", "Application submitted")
     case .preReviewed: Phrase("预审通过", "Preliminary review passed")
-    case .returned(let notice):
-      Phrase(
-        "预审退回，列明 \(notice.defects.count) 项", "Sent back, \(notice.defects.count) defects")
+    case .returned(let notice): sentBack(notice)
     case .sourceAsked(let code): about(code, "查询共享", "source asked")
     case .sourceAnswered(let answer): answered(answer)
     case .materialProvided(let code, let evidence):
@@ -82,18 +80,17 @@ private struct EventSentence {
     case .handedOver(let department): Phrase("转\(department)审查", "Handed over to \(department)")
     case .suspended(let suspension):
       Phrase(
-        "\(suspension.procedure.name(.chinese))，停止计时，预计 \(suspension.plannedDays) 个工作日",
+        "\(suspension.procedure.name(.chinese))，停止计时，预计 \(suspension.plannedDays) 个工作日："
+          + suspension.reason,
         "\(suspension.procedure.name(.english)): clock stopped,"
-          + " about \(suspension.plannedDays) working days")
+          + " about \(suspension.plannedDays) working days: " + suspension.reason)
     case .resumed: Phrase("恢复计时", "Clock resumed")
     case .extended(let longer):
       Phrase(
-        "延长 \(longer.limit.sentence(.chinese))：\(longer.reason)",
-        "Extended by \(longer.limit.sentence(.english)): \(longer.reason)")
-    case .decided(let decision):
-      decision.isGranted
-        ? Phrase("准予", "Granted")
-        : Phrase("不予：\(decision.reasons)", "Denied: \(decision.reasons)")
+        "经\(longer.approver)批准，延长 \(longer.limit.sentence(.chinese))：\(longer.reason)",
+        "Extended by \(longer.limit.sentence(.english)), approved by \(longer.approver):"
+          + " \(longer.reason)")
+    case .decided(let decision): decided(decision)
     case .finished(let outcome):
       Phrase(
         "办结：\(outcome.document)\(outcome.number.map { " " + $0 } ?? "")",
@@ -107,7 +104,10 @@ private struct EventSentence {
       Phrase(
         "\(delivery.mode.name(.chinese))，\(delivery.recipient.name(.chinese))签收",
         "\(delivery.mode.name(.english)), received by the \(delivery.recipient.name(.english))")
-    case .withdrawn(let reason): Phrase("申请人撤回：\(reason)", "Withdrawn: \(reason)")
+    case .withdrawn(let withdrawal):
+      Phrase(
+        "申请人撤回（\(DialogWords.choice(withdrawal.request)(.chinese))）：\(withdrawal.reason)",
+        "Withdrawn (\(DialogWords.choice(withdrawal.request)(.english))): \(withdrawal.reason)")
     case .lapsed(.supplementOverdue): Phrase("补正逾期，视为撤回", "Not supplemented in time; lapsed")
     case .lapsed(.deferralOverdue): Phrase("容缺逾期未补齐，视为撤回", "Deferred material not brought; lapsed")
     case .voided(let reason): Phrase("作废：\(reason)", "Voided: \(reason)")
@@ -122,6 +122,18 @@ private struct EventSentence {
     let what = Phrase("更正申请信息", "Application corrected")
     guard !reason.isEmpty else { return what }
     return Phrase("\(what(.chinese))：\(reason)", "\(what(.english)): \(reason)")
+  }
+
+  /// `11-20 决定准予 濮审〔2026〕7号`: the department's own day and number, where they were told.
+  private func decided(_ decision: Decision) -> Phrase {
+    let told = decision.on == at?.day ? nil : decision.on
+    let day = told.map { ($0.monthAndDay + " ", ", " + $0.text) } ?? ("", "")
+    let number = decision.number.map { " " + $0 } ?? ""
+    return decision.isGranted
+      ? Phrase("\(day.0)准予\(number)", "Granted\(number)\(day.1)")
+      : Phrase(
+        "\(day.0)\(standard.denialName)\(number)：\(decision.reasons)",
+        "Denied\(number)\(day.1): \(decision.reasons)")
   }
 
   private func answered(_ answer: SourceAnswer) -> Phrase {
@@ -139,25 +151,39 @@ private struct EventSentence {
 
   private func delivered(_ code: MaterialCode, _ evidence: Evidence) -> Phrase {
     let source = evidence.source ?? ""
-    let way = (evidence.way.name(.chinese), evidence.way.name(.english))
+    // What is not in force stands there for whoever reads the case later.
+    let state =
+      evidence.state == .valid
+      ? ("", "") : ("：" + evidence.state.name(.chinese), ": " + evidence.state.name(.english))
+    let way = (evidence.way.name(.chinese) + state.0, evidence.way.name(.english) + state.1)
     guard let at, evidence.asOf.day < at.day else {
-      return about(code, "\(source)返回\(way.0)", "\(way.1) from \(source)")
+      return about(code, "\(source)返回\(way.0)", "from \(source), \(way.1)")
     }
     let day = evidence.asOf.day
     let told = day.year == at.day.year ? day.monthAndDay : day.text
-    return about(code, "\(source) \(told) 返回的\(way.0)", "\(way.1) from \(source), \(told)")
+    return about(code, "\(source) \(told) 返回的\(way.0)", "from \(source), \(told), \(way.1)")
+  }
+
+  private func sentBack(_ notice: SupplementNotice) -> Phrase {
+    let reason = notice.second.map { "：" + $0 } ?? ""
+    return Phrase(
+      "预审退回，列明 \(notice.defects.count) 项\(reason)",
+      "Sent back, \(notice.defects.count) defects\(reason)")
   }
 
   private func given(_ notice: SupplementNotice) -> Phrase {
     let count = notice.defects.count
     let due = notice.due
-    if let second = notice.second {
+    if let reason = notice.second {
       return Phrase(
-        "再次告知补正 \(count) 项，\(due.bringBefore())：\(second.reason)",
-        "Second notice, \(count) defects, by \(due.sentence(.english)): \(second.reason)")
+        "再次告知补正 \(count) 项，\(due.bringBefore())：\(reason)",
+        "Second notice, \(count) defects, by \(due.sentence(.english)): \(reason)")
     }
+    let late =
+      notice.daysLate == 0
+      ? ("", "") : ("，告知逾期 \(notice.daysLate) 个工作日", ", \(notice.daysLate) working days late")
     return Phrase(
-      "一次性告知补正 \(count) 项，\(due.bringBefore())",
-      "One-time notice, \(count) defects, by \(due.sentence(.english))")
+      "一次性告知补正 \(count) 项，\(due.bringBefore())" + late.0,
+      "One-time notice, \(count) defects, by \(due.sentence(.english))" + late.1)
   }
 }

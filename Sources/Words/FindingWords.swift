@@ -50,7 +50,7 @@ extension Finding {
       Phrase("须由部门核实，不向申请人收取", "For the authority to confirm, not the applicant")
     case .deferred(let due):
       Phrase("容缺，\(due.bringBefore())", "Deferred until \(due.sentence(.english))")
-    case .expiresSoon(let day): Phrase("\(day.text) 到期，提醒换证", "Expires on \(day.text)")
+    case .expiresSoon(let day): Phrase("\(day.text) 到期，提醒及时换领", "Expires on \(day.text)")
     case .identityExpired(let holder, let day):
       Phrase(
         "\(holder.name(.chinese))证件 \(day.text) 过期，号码仍有效",

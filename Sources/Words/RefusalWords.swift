@@ -35,14 +35,27 @@ private struct RefusalSentence {
       Phrase("没有须由申请人补正的，无需告知。", "Nothing is lacking that the applicant could bring.")
     case .alreadyNotified:
       Phrase(
-        "已一次性告知。再次告知须写明理由，经值班长同意并记录（行政许可法第七十二条）。",
-        "The one-time notice was given; a second needs a reason and a supervisor's consent.")
-    case .supervisorRequired:
-      Phrase("再次告知须经值班长同意，请填写值班长姓名。", "Name the supervisor who allowed it.")
+        "已一次性告知。再次告知由值班长办理，须写明理由。",
+        "The one-time notice was given; a second is the supervisor's, with a reason.")
+    case .nothingToAsk: Phrase("没有尚未查询的来源，无需查询。", "Every source was asked.")
+    case .sourcesNotAsked(let codes):
+      Phrase(
+        "\(codes.map { name($0).chinese }.joined(separator: "、"))尚未查询来源，告知后不得再要；"
+          + "请先按 F8 查询共享，再一次性告知。",
+        "Not asked yet: \(codes.map { name($0).english }.joined(separator: ", ")). Ask the sources"
+          + " first, with F8.")
+    case .notSupplemented(let owed, let unlisted):
+      Phrase(
+        "缺 \(owed + unlisted) 项"
+          + (unlisted > 0 ? "，其中 \(unlisted) 项未列入告知，不影响受理" : "")
+          + "；请收齐告知所列的 \(owed) 项。",
+        "\(owed + unlisted) outstanding"
+          + (unlisted > 0 ? ", \(unlisted) of them not listed in the notice" : "")
+          + "; bring the \(owed) listed.")
     case .acceptedBySilence(let day):
       Phrase(
-        "逾期未告知，依法自 \(day.text) 起即为受理；请按 F8 办理视为受理。",
-        "No notice in time: accepted by law as of \(day.text); record it with F8.")
+        "逾期未告知，依法自 \(day.text) 起即为受理；请按 F9 登记视为受理。",
+        "No notice in time: accepted by law as of \(day.text); record it with F9.")
     case .reminderRequired:
       Phrase(
         "终止前须至少提前一个工作日提醒申请人；请按 F8 登记提醒。",
@@ -54,10 +67,15 @@ private struct RefusalSentence {
       Phrase("请填写有权受理的机关，告知申请人到哪里办。", "Name the competent agency.")
     case .denialIncomplete:
       Phrase(
-        "不予决定须说明理由，并告知复议和诉讼权利（行政许可法第三十八条）。",
+        "不予决定须说明理由，并告知复议和诉讼权利。",
         "A denial needs reasons and remedies.")
+    case .decisionDayImpossible(let from, let through):
+      Phrase(
+        "决定日期须在受理之后、今日之前：\(from.text) 至 \(through.text)，请核对决定文书。",
+        "The decision's day lies between \(from.text) and \(through.text).")
     case .inspectorsRequired:
-      Phrase("现场核查须两人以上，请填写核查人员姓名。", "Name at least two inspectors.")
+      Phrase(
+        "现场核查须两人以上，请填写核查人员姓名，以顿号或者逗号隔开。", "Name at least two inspectors, parted by commas.")
     case .procedureNotAllowed(let procedure):
       Phrase(
         "本事项标准没有\(procedure.name(.chinese))程序，请另选。",
@@ -82,7 +100,9 @@ private struct RefusalSentence {
     case .notPosted:
       Phrase("尚未交寄，没有回执可以登记；请先登记交寄。", "Nothing was posted yet; record that first.")
     case .noAgent: Phrase("本件没有代理人，请由申请人本人签收。", "There is no agent; the applicant must sign.")
-    case .supervisorOnly: Phrase("此步须由值班长办理，请报告值班长。", "Only a supervisor may do this; tell one.")
+    case .supervisorOnly:
+      Phrase(
+        "此步由值班长办理：请值班长在其窗口办理。", "Only a supervisor may do this, at their own window.")
     case .notImmediate: Phrase("本事项不是即办件，请按受理、审查、办结的步骤办理。", "Not an on-the-spot item.")
     case .standardNotInForce(let day):
       Phrase("该版标准 \(day.text) 起施行，请选择现行版本。", "This standard is in force from \(day.text).")

@@ -141,13 +141,20 @@ package enum CaseWords {
       : Phrase("符合标准，可以受理。", "Meets the standard; can be accepted.")
   }
 
-  package static func notReady(isImmediate: Bool, _ open: Outstanding) -> Phrase {
+  /// - Parameter unlisted: how many of them the notice did not list.
+  package static func notReady(
+    isImmediate: Bool, _ open: Outstanding, unlisted: Int = 0
+  ) -> Phrase {
     let counts = [
       ("缺", "lacking", open.lacking), ("待核", "to check", open.unchecked),
       ("未知", "unknown", open.unknown),
     ].filter { $0.2 > 0 }
-    let chinese = counts.map { "\($0.0) \($0.2) 项" }.joined(separator: "，")
-    let english = counts.map { "\($0.2) \($0.1)" }.joined(separator: ", ")
+    let rest =
+      unlisted > 0
+      ? ("，其中 \(unlisted) 项未列入告知，不影响受理", ", \(unlisted) of them not listed in the notice")
+      : ("", "")
+    let chinese = counts.map { "\($0.0) \($0.2) 项" }.joined(separator: "，") + rest.0
+    let english = counts.map { "\($0.2) \($0.1)" }.joined(separator: ", ") + rest.1
     return isImmediate
       ? Phrase("暂不可办结：\(chinese)。", "Not yet to be finished: \(english).")
       : Phrase("暂不可受理：\(chinese)。", "Not yet to be accepted: \(english).")
@@ -156,8 +163,8 @@ package enum CaseWords {
   /// Nobody gave notice in time.
   package static func acceptedBySilence(from day: Day) -> Phrase {
     Phrase(
-      "逾期未告知，依法自 \(day.text) 起即为受理；按 F8 办理视为受理。",
-      "No notice was given in time: accepted by law as of \(day.text); see F8.")
+      "逾期未告知，依法自 \(day.text) 起即为受理；按 F9 登记视为受理。",
+      "No notice was given in time: accepted by law as of \(day.text); record it with F9.")
   }
 
   /// The notice was answered, though something it did not list is not in order.
@@ -169,7 +176,9 @@ package enum CaseWords {
 
   /// Where a case stands that has been accepted or closed.
   /// - Parameter end: the day by which a special procedure is expected to be over.
-  package static func standing(of aCase: Case, procedureEnds end: Day?) -> Phrase {
+  package static func standing(
+    of aCase: Case, under standard: ServiceStandard, procedureEnds end: Day?
+  ) -> Phrase {
     switch aCase.state {
     case .draft, .submitted, .preReviewed, .returned, .received, .correction:
       Phrase(aCase.state.name(.chinese) + "。", aCase.state.name(.english) + ".")
@@ -187,7 +196,8 @@ package enum CaseWords {
     case .decided:
       if let decision = aCase.decision, !decision.isGranted {
         Phrase(
-          "已决定不予：\(decision.reasons)；待登记办结。", "Denied: \(decision.reasons); to be finished.")
+          "已决定\(standard.denialName)：\(decision.reasons)；待登记办结。",
+          "Denied: \(decision.reasons); to be finished.")
       } else {
         Phrase("已准予，待登记办结。", "Granted; to be finished.")
       }
@@ -215,14 +225,6 @@ package enum CaseWords {
     return Phrase(
       "\(refusal.kind.name(.chinese))：\(refusal.reason)\(agency.0)。",
       "\(refusal.kind.name(.english)): \(refusal.reason)\(agency.1).")
-  }
-
-  /// Which of the law's sentences a refusal rests on; official, so in Chinese.
-  package static func basis(of kind: NonAcceptance.Kind) -> String {
-    switch kind {
-    case .notNeeded: "中华人民共和国行政许可法第三十二条第一款第一项"
-    case .rejected: "中华人民共和国行政许可法第三十二条第一款第二项"
-    }
   }
 
   private static func outcome(_ aCase: Case) -> String {

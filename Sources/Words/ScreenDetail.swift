@@ -22,6 +22,7 @@ package enum DetailWords {
   package static let demanded = Phrase("纸质理由", "On paper")
   package static let deferredUntil = Phrase("容缺至", "Deferred to")
   package static let requirement = Phrase("受理标准", "Required")
+  package static let windowNote = Phrase("窗口提示", "Heed")
   package static let basis = Phrase("依据", "Basis")
   package static let owner = Phrase("出具", "Made by")
   package static let sources = Phrase("共享来源", "Shared by")
@@ -33,13 +34,18 @@ package enum DetailWords {
   package static let event = Phrase("事项", "Event")
   package static let verdict = Phrase("当时判定", "Verdict")
   package static let digest = Phrase("核对码", "Digest")
-  package static let code = Phrase("条目编号", "Code")
   package static let defect = Phrase("须补正", "Defect")
   package static let competent = Phrase("有权机关", "Competent")
   package static let reasons = Phrase("理由", "Reasons")
   package static let remedies = Phrase("救济", "Remedies")
   package static let inspectors = Phrase("核查人员", "Inspectors")
   package static let approver = Phrase("批准人", "Approved by")
+  /// A breach that a later notice does not undo.
+  package static func lateNotice(_ days: Int) -> Phrase {
+    Phrase("一次性告知曾逾期 \(days) 个工作日", "the one-time notice came \(days) working days late")
+  }
+  package static let decidedOn = Phrase("决定日期", "Decided on")
+  package static let decisionNumber = Phrase("决定文号", "Decision no.")
   package static let item = Phrase("事项", "Item")
   package static let department = Phrase("实施部门", "Department")
   package static let number = Phrase("办件号", "Number")
@@ -88,8 +94,8 @@ package enum DetailWords {
     ].filter { $0.2 > 0 }
     guard !all.isEmpty else { return Phrase("", "") }
     return Phrase(
-      all.map { "\($0.0) \($0.2) 份" }.joined(separator: "，") + "（仅限窗口收取）",
-      all.map { "\($0.2) \($0.1)" }.joined(separator: ", ") + " (on paper only)")
+      all.map { "\($0.0) \($0.2) 份" }.joined(separator: "，") + "（以纸质提交时）",
+      all.map { "\($0.2) \($0.1)" }.joined(separator: ", ") + " (where on paper)")
   }
 
   package static func validity(from: String?, until: String?) -> Phrase {

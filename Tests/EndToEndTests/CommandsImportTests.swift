@@ -24,8 +24,10 @@ struct BadFile: Sendable, CustomTestStringConvertible {
     "holderKind,holder,type,state,at,identifier,number,holderName,validFrom,validUntil"
   static let type = "11100000YYA0K5N25Q001"
 
-  static func licence(_ state: String = "valid", name: String = "李建国") -> String {
-    "111,410922199202299990,\(type),\(state),2026-11-20T10:00:00+08:00,,,\(name),2020-01-01,2030-01-01"
+  static func licence(
+    _ state: String = "valid", name: String = "李建国", at: String = "2026-11-20T10:00:00+08:00"
+  ) -> String {
+    "111,410922199202299990,\(type),\(state),\(at),,,\(name),2020-01-01,2030-01-01"
   }
 
   static let badFiles: [BadFile] = {
@@ -61,6 +63,7 @@ struct BadFile: Sendable, CustomTestStringConvertible {
       cases("{\"journal\":[]}", " journal：日志不是从登记申请开始"),
       cases("not JSON", "：此处不应有 “o”"),
       licences(licence("valid", name: ""), " holderName：缺少这一项"),
+      licences(licence("valid", at: "2099-11-20T10:00:00+08:00"), " at：尚未到来"),
       licences(licence("perhaps"), " state：应为下列之一：valid"),
       licences("111,4109221992", "：应有 10 列，现有 2 列"),
     ]

@@ -46,7 +46,7 @@ import Testing
     let found = try hall.store.lookUp(suspended.aCase.number.text, today: later.day).hits.first
     let clock = try #require(found?.clock)
     #expect(clock.stoppedSince == Sample.day)
-    #expect(clock.remaining == 3)
+    #expect(clock.remaining == 2, "the day of resumption will count")
     #expect(clock.light == .green)
 
     let resumed = try hall.perform(.resume, on: suspended, at: later)

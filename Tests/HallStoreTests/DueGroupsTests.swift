@@ -35,7 +35,7 @@ import Testing
     Row(story: .finished, begun: -3, group: .uncollected, term: .delivery, remaining: -1),
     Row(story: .finished, begun: 0, group: .today, term: .delivery, remaining: 0),
     Row(story: .finished, begun: 1, group: .soon, term: .delivery, remaining: 1),
-    Row(story: .suspended, begun: 0, group: nil, term: .promised, remaining: 3),
+    Row(story: .suspended, begun: 0, group: nil, term: .promised, remaining: 2),
   ]
 
   @Test(arguments: rows.indices) func aCaseStandsInTheMostUrgentGroup(_ index: Int) throws {
@@ -126,7 +126,7 @@ struct DueHall {
     case .received, .inReview, .deferred: break
     case .suspended:
       commands.append(
-        .suspend(Suspension(procedure: .testing, plannedDays: 10, approver: "赵启明")))
+        .suspend(Suspension(procedure: .testing, plannedDays: 10, reason: "须查明", approver: "赵启明")))
     case .finished:
       commands += [
         .decide(Decision(isGranted: true, reasons: "", remedies: "")),

@@ -97,7 +97,7 @@ import Testing
     try hall.store.database.execute("PRAGMA max_page_count = \(pages)")
     // Longer than a page, however full the last one is.
     let long = String(repeating: "补", count: JournalText.reason.lengthMax)
-    let act = hall.act(.withdraw(reason: long), on: file)
+    let act = hall.act(.withdraw(Withdrawal(request: .applicant, reason: long)), on: file)
     #expect(throws: Fault.diskFull) { try hall.store.perform(act) }
     #expect(try hall.contents() == before)
     #expect(try hall.store.lookUp("李建国", today: Sample.day).total == 1)

@@ -99,7 +99,8 @@ import Testing
 
   @Test func aClosedCaseLearnsNothing() throws {
     let hall = try TestHall()
-    let file = try hall.perform(.withdraw(reason: "申请人不办了"), on: try hall.open())
+    let file = try hall.perform(
+      .withdraw(Withdrawal(request: .applicant, reason: "申请人不办了")), on: try hall.open())
     let came = try hall.store.importPool(
       [try hall.licence(try Sample.person())], at: Sample.now, actor: TestHall.supervisor)
     #expect(came == PoolImport(kept: 1, cases: 0))

@@ -101,7 +101,7 @@ struct RandomWork {
   mutating func command(_ step: Int) throws -> CaseCommand {
     let material = MaterialCode(pick(["id", "title", "plan", "system", "agent-id"]))
     let outcome = Outcome(document: "备案证", number: "濮\(step)", validUntil: nil)
-    switch next(below: 29) {
+    switch next(below: 30) {
     case 0, 1, 2, 3: return .checkOriginal(material)
     case 4: return .takePromise(MaterialCode("system"))
     case 5: return .postpone(MaterialCode("plan"))
@@ -112,12 +112,13 @@ struct RandomWork {
     case 10: return .submit
     case 11, 12: return .receive
     case 13:
-      let second = SecondNotice(reason: "材料有变化", supervisor: "陈值班长")
-      return .notify(second: pick([nil, second]))
+      return .notify(second: pick([nil, "材料有变化"]))
     case 14, 15: return .accept
     case 16: return .finishAtOnce(outcome)
     case 17: return .handOver
-    case 18: return .suspend(Suspension(procedure: .testing, plannedDays: 5, approver: "赵科长"))
+    case 18:
+      return .suspend(
+        Suspension(procedure: .testing, plannedDays: 5, reason: "须查明", approver: "赵科长"))
     case 19: return .resume
     case 20: return .decide(Decision(isGranted: true, reasons: "", remedies: ""))
     case 21: return .finish(outcome)
@@ -127,7 +128,10 @@ struct RandomWork {
     case 25: return .overrule(material, reason: "来源未更新")
     case 26: return .undoCheck(material, reason: "误按")
     case 27: return .post(number: "11\(10_000_000_000 + step)")
-    default: return next(below: 3) == 0 ? .withdraw(reason: "不办了") : .sendBack(second: nil)
+    case 28: return .askSources
+    default:
+      let withdrawal = Withdrawal(request: .applicant, reason: "不办了")
+      return next(below: 3) == 0 ? .withdraw(withdrawal) : .sendBack(second: nil)
     }
   }
 

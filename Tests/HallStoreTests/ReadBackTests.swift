@@ -9,7 +9,7 @@ import Testing
   static let commands: [@Sendable (String) -> CaseCommand] = [
     { .assignNumber(ExternalNumber(kind: .vertical, text: $0)) },
     { .refuse(NonAcceptance(kind: .rejected, reason: "不属本机关", competentAgency: $0)) },
-    { .withdraw(reason: $0) },
+    { .withdraw(Withdrawal(request: .applicant, reason: $0)) },
     { text in
       .amend(
         Amendment(

@@ -36,7 +36,7 @@ import Testing
   func aSupplementThatDoesNotComeEndsTheCaseOfWhoWasReminded(state: CaseState) throws {
     let hall = try TestHall()
     func noticed() throws -> CaseFile {
-      let opened = try hall.open()
+      let opened = try hall.perform(.askSources, on: try hall.open())
       if state == .correction {
         return try hall.perform(.notify(second: nil), on: try hall.perform(.receive, on: opened))
       }

@@ -104,7 +104,7 @@ final class TestHall {
   /// A case whose clock a special procedure stopped on the day of its acceptance.
   func suspended() throws -> CaseFile {
     var file = try open()
-    let procedure = Suspension(procedure: .testing, plannedDays: 10, approver: "赵启明")
+    let procedure = Suspension(procedure: .testing, plannedDays: 10, reason: "须查明", approver: "赵启明")
     for command: CaseCommand in [
       .checkOriginal(MaterialCode("id")), .checkOriginal(MaterialCode("plan")),
       .takePromise(MaterialCode("system")), .accept, .handOver, .suspend(procedure),
@@ -161,7 +161,8 @@ private let workedHall = Result { () throws -> [UInt8] in
     situations: ["premises": "owned"], reason: "换了申请人")
   _ = try hall.perform(.amend(amendment), on: second)
   _ = try hall.perform(.receive, on: try hall.open(person))
-  _ = try hall.perform(.withdraw(reason: "不办了"), on: try hall.open())
+  _ = try hall.perform(
+    .withdraw(Withdrawal(request: .applicant, reason: "不办了")), on: try hall.open())
   let company = try Sample.person("ＡＢＣ贸易𠮷", number: "410926201506069989")
   _ = try hall.perform(
     .assignNumber(ExternalNumber(kind: .provincial, text: "豫1")), on: try hall.open(company))

@@ -67,7 +67,7 @@ import Testing
     let now = Circumstances(
       standard: standard, calendar: built.demo.calendar, at: Demo.now, actor: Sample.clerk)
     #expect(
-      aCase.forwardStep(under: standard, verdict: now.verdict(on: aCase)) == .finishAtOnce)
+      aCase.forwardStep(under: now, verdict: now.verdict(on: aCase)) == .finishAtOnce)
     let outcome = Outcome(document: standard.result.name, number: "1", validUntil: nil)
     #expect(try aCase.decide(.finishAtOnce(outcome), under: now).count == 4)
   }

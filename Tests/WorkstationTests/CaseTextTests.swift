@@ -117,7 +117,8 @@ import Words
 
   @Test func anExtensionIsShownAndNotOfferedAgain() throws {
     var story = try SampleCases.restaurantInReview()
-    try story.act(.extend(approver: "赵启明", reason: "须现场核查"))
+    try story.act(
+      .extend(approver: "赵启明", reason: "须现场核查"), by: Actor(role: .supervisor, id: "1001"))
     let file = try story.file()
     let driver = try CaseScreenTests.open(file)
     let added = try #require(file.standard.limits.prolongation)

@@ -2,6 +2,7 @@ import HallCore
 import TerminalUI
 import TestKit
 import Testing
+import Words
 
 @testable import Workstation
 
@@ -72,6 +73,13 @@ struct Driver {
       note(state, at: moment)
     }
     _ = endPauses()
+  }
+
+  /// Goes to a field of the open dialog, key by key.
+  mutating func go(to field: FieldName) throws {
+    let stops = try #require(state.caseFile?.dialog?.stops)
+    for _ in stops where state.caseFile?.dialog?.focus != .field(field) { press(.tab) }
+    #expect(state.caseFile?.dialog?.focus == .field(field))
   }
 
   /// Opens the dialog of one of the rarer acts.

@@ -45,6 +45,7 @@ enum SampleCases {
       at: "2026-11-19T09:14:00+08:00", by: CaseBuilder.applicant)
     try story.provide("application-form", grade: .d)
     try story.act(.submit, by: CaseBuilder.applicant)
+    try story.act(.askSources)
     try story.act(.sendBack(second: nil), at: "2026-11-20T09:02:00+08:00")
     try story.act(.submit, by: CaseBuilder.applicant, at: "2026-11-21T20:15:00+08:00")
     return story
@@ -104,7 +105,7 @@ enum SampleCases {
   /// Its clock stands still for a hearing.
   static func restaurantSuspended() throws -> CaseBuilder {
     var story = try restaurantInReview()
-    let hearing = Suspension(procedure: .hearing, plannedDays: 20, approver: "赵启明")
+    let hearing = Suspension(procedure: .hearing, plannedDays: 20, reason: "须查明", approver: "赵启明")
     try story.act(.suspend(hearing), by: CaseBuilder.department)
     return story
   }

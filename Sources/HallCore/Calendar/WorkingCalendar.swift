@@ -68,7 +68,7 @@ public struct WorkingCalendar: Hashable, Sendable {
   ) -> DueDate {
     let gaps = closedGaps(pauses, after: start.number, unit: unit)
     var low = start.number
-    guard days > 0 else { return DueDate(day: start, isProvisional: isProvisional(start)) }
+    guard days > 0 else { return dueDate(on: start, unit: unit) }
 
     // Days counted grow with the date, so the first date with enough of them is found by halving.
     let counted = { (day: Int) in count(from: start.number, to: day, unit, without: gaps) }

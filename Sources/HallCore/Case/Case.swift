@@ -45,8 +45,10 @@ public struct Case: Hashable, Sendable {
   public private(set) var prolongation: Prolongation?
   /// The decision, and when it was taken.
   public private(set) var decision: Decision?
-  /// When it was decided.
+  /// When the decision was recorded.
   public private(set) var decidedAt: Instant?
+  /// The day on which it was taken.
+  public var decidedOn: Day? { decision?.on ?? decidedAt?.day }
   /// The result.
   public private(set) var outcome: Outcome?
   /// When the result was recorded.
@@ -131,9 +133,7 @@ public struct Case: Hashable, Sendable {
       state = .submitted
       submittedAt = at
       noticeFrom = at
-    case .preReviewed:
-      state = .preReviewed
-      noticeFrom = nil
+    case .preReviewed: state = .preReviewed
     case .returned(let notice):
       state = .returned
       add(notice, at: at)

@@ -59,7 +59,7 @@ public enum CaseEvent: Hashable, Sendable {
   /// The result reached the applicant (送达).
   case delivered(Delivery)
   /// The applicant took the application back.
-  case withdrawn(reason: String)
+  case withdrawn(Withdrawal)
   /// A term passed and the rule takes the application as withdrawn.
   case lapsed(LapseReason)
   /// Entered by mistake; kept, but counted nowhere.
@@ -166,15 +166,18 @@ public struct NonAcceptance: Hashable, Sendable {
   public let kind: Kind
   /// The reason, with its basis.
   public let reason: String
-  /// Which agency is competent instead; nil where no licence is needed.
+  /// Which agency is competent instead; nil but where the application belongs to another.
   public let competentAgency: String?
 
-  /// The two kinds of non-acceptance.
+  /// The kinds of non-acceptance.
   public enum Kind: String, CaseIterable, Sendable {
-    /// 不受理: no licence is needed (第三十二条第一款第一项).
+    /// 不受理: no licence is needed (行政许可法第三十二条第一款第一项).
     case notNeeded
-    /// 不予受理: another agency is competent, or the law bars it (第二项).
+    /// 不予受理: another agency is competent (第二项).
     case rejected
+    /// 不予受理: the law bars it, whoever is asked: this kind of applicant is not served, or the
+    /// authority denies what was stated (第七十八条, or the item's own law).
+    case barred
   }
 
   /// A non-acceptance.
@@ -191,13 +194,19 @@ public struct Suspension: Hashable, Sendable {
   public let procedure: SpecialProcedure
   /// How many working days it is expected to take, told to the applicant in writing.
   public let plannedDays: Int
+  /// Why it is needed, as the applicant is told.
+  public let reason: String
   /// Who approved it.
   public let approver: String
 
+  /// More than none, at most a year.
+  public static let plannedDaysAllowed = 1...366
+
   /// A suspension.
-  public init(procedure: SpecialProcedure, plannedDays: Int, approver: String) {
+  public init(procedure: SpecialProcedure, plannedDays: Int, reason: String, approver: String) {
     self.procedure = procedure
     self.plannedDays = plannedDays
+    self.reason = reason
     self.approver = approver
   }
 }
@@ -229,10 +238,19 @@ public struct Decision: Hashable, Sendable {
   public let remedies: String
   /// The names of the staff who checked on site; at least two where the standard asks for a check.
   public let inspectors: [String]
+  /// The day the department took it; nil where that is the day it was recorded.
+  public let on: Day?
+  /// The number of the department's written decision; nil where it has none.
+  public let number: String?
 
   /// A decision.
-  public init(isGranted: Bool, reasons: String, remedies: String, inspectors: [String] = []) {
+  public init(
+    isGranted: Bool, reasons: String, remedies: String, inspectors: [String] = [], on: Day? = nil,
+    number: String? = nil
+  ) {
     self.isGranted = isGranted
+    self.on = on
+    self.number = number
     self.reasons = reasons
     self.remedies = remedies
     self.inspectors = inspectors
@@ -275,6 +293,30 @@ public struct Delivery: Hashable, Sendable {
     self.mode = mode
     self.recipient = recipient
     self.reference = reference
+  }
+}
+
+/// An application taken back: nobody's word for it but the applicant's own, in writing.
+public struct Withdrawal: Hashable, Sendable {
+  /// Who signed the request.
+  public let request: Request
+  /// Why.
+  public let reason: String
+
+  /// Whose request it is.
+  public enum Request: String, CaseIterable, Sendable {
+    /// Signed by the applicant, or sealed.
+    case applicant
+    /// Signed by the agent, who is authorised to.
+    case agent
+    /// Sent by the applicant through a channel that knows who they are.
+    case online
+  }
+
+  /// A withdrawal.
+  public init(request: Request, reason: String) {
+    self.request = request
+    self.reason = reason
   }
 }
 

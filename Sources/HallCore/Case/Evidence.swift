@@ -74,6 +74,9 @@ public struct Evidence: Hashable, Sendable {
       && (validUntil.map { $0 >= day } ?? true)
   }
 
+  /// Whether it says that there is no such licence: not in force any more, or another person's.
+  var isDenial: Bool { state != .valid || !holderMatches }
+
   /// Whether it says the same as another, whenever either was said.
   func saysTheSame(as other: Evidence) -> Bool { with(grade: grade, asOf: other.asOf) == other }
 

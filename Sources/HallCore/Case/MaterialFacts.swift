@@ -30,13 +30,21 @@ public struct MaterialFacts: Hashable, Sendable {
   }
 
   /// Whether what a source delivers takes the place of what lies on the table. A source's last word
-  /// gives way to its newer one, good or bad; what applicant and clerk brought only to something that
-  /// can be used; and nothing does once paper was asked for with a reason.
+  /// gives way to its newer one, good or bad; a promise to what denies it; what applicant and clerk brought
+  /// only to something that can be used; and nothing does once paper was asked for with a reason.
   func givesWay(to delivered: Evidence, on day: Day) -> Bool {
     guard let evidence else { return true }
     if demandedBecause != nil { return false }
     if case .delivered(evidence, _) = knowledge { return true }
+    if evidence.way == .promise, delivered.isDenial { return true }
     return delivered.isUsable(on: day)
+  }
+
+  /// Whether a source's last word is that there is no such licence: not in force, or another person's.
+  /// One that has run out may be renewed by now.
+  var isDeniedBySource: Bool {
+    if case .delivered(let said, _) = knowledge { return said.isDenial }
+    return evidence.map { $0.way.isShared && $0.isDenial } ?? false
   }
 
   /// Forgets what was learnt about a person who turned out to be another: what a source said of them,

@@ -2,15 +2,16 @@
 public struct Defect: Hashable, Sendable {
   /// The material; nil where it concerns the application itself.
   public let material: MaterialCode?
-  /// The finding's code.
-  public let code: String
-  /// What to bring or do, in the clerk's words.
+  /// What is wrong, with the reason somebody wrote where there is one.
+  public let finding: Finding.Kind
+  /// What to bring or do, as the standard said when the notice was given; empty where what is wrong
+  /// says everything.
   public let requirement: String
 
   /// A defect.
-  public init(material: MaterialCode?, code: String, requirement: String) {
+  public init(material: MaterialCode?, finding: Finding.Kind, requirement: String) {
     self.material = material
-    self.code = code
+    self.finding = finding
     self.requirement = requirement
   }
 }
@@ -21,28 +22,17 @@ public struct SupplementNotice: Hashable, Sendable {
   public let defects: [Defect]
   /// By when to bring it, as the applicant was told.
   public let due: DueDate
-  /// Why there is a second notice, and who allowed it; nil for the first.
-  public let second: SecondNotice?
+  /// Why there is a second notice; nil for the first. Whoever should have told everything at once
+  /// answers for it (行政许可法第七十二条), so a supervisor gives it, and explains it.
+  public let second: String?
+  /// How many working days after the notice's own term it was given; 0 where in time.
+  public let daysLate: Int
 
   /// A notice.
-  public init(defects: [Defect], due: DueDate, second: SecondNotice? = nil) {
+  public init(defects: [Defect], due: DueDate, second: String? = nil, daysLate: Int = 0) {
     self.defects = defects
     self.due = due
     self.second = second
-  }
-}
-
-/// What a notice needs that is not the first: whoever should have told everything at once answers
-/// for it (行政许可法第七十二条), so the hall wants it explained and allowed.
-public struct SecondNotice: Hashable, Sendable {
-  /// Why the first did not say everything.
-  public let reason: String
-  /// Which supervisor (值班长) allowed it.
-  public let supervisor: String
-
-  /// The explanation of a second notice.
-  public init(reason: String, supervisor: String) {
-    self.reason = reason
-    self.supervisor = supervisor
+    self.daysLate = daysLate
   }
 }

@@ -134,7 +134,7 @@ public func clocks(
   let stop = aCase.state == .suspended ? aCase.suspensions.last?.from : nil
   var builder = ClockBuilder(calendar: calendar, day: day, stop: stop)
   switch aCase.state {
-  case .submitted, .received:
+  case .submitted, .preReviewed, .received:
     if aCase.state == .submitted, let submittedAt = aCase.submittedAt {
       builder.add(.review, submittedAt.day, reviewLimit)
     }
@@ -158,8 +158,8 @@ public func clocks(
     }
     builder.addDeferrals(of: aCase, standard)
   case .decided, .finished:
-    if let decidedAt = aCase.decidedAt { builder.add(.delivery, decidedAt.day, deliveryLimit) }
-  case .draft, .preReviewed, .delivered, .refused, .withdrawn, .lapsed, .voided: break
+    if let decidedOn = aCase.decidedOn { builder.add(.delivery, decidedOn, deliveryLimit) }
+  case .draft, .delivered, .refused, .withdrawn, .lapsed, .voided: break
   }
   return builder.clocks.sorted { $0.rank(on: day) < $1.rank(on: day) }
 }
@@ -203,27 +203,32 @@ private struct ClockBuilder {
 
   private func isOpen(_ rule: MaterialRule, _ aCase: Case, _ standard: ServiceStandard) -> Bool {
     let inspection = MaterialInspection(rule, of: aCase.dossier, calendar: calendar, day: day)
-    guard let kind = inspection.finding()?.kind else { return false }
-    if case .deferred = kind { return true }
-    if case .deferralOverdue = kind { return true }
-    return false
+    guard let finding = inspection.finding() else { return false }
+    if case .deferred = finding.kind { return true }
+    return finding.weight != .hint
   }
 }
 
 extension WorkingCalendar {
-  /// Days left of a term on a day; of one that is stopped, as many as when it was stopped: the day of
-  /// the stop is not counted any more, and the day it began never was.
+  /// Days left of a term on a day; of one that is stopped, as many as when it was stopped, and as many
+  /// as there will be on the day that it is taken up again: that day is counted in place of the first
+  /// one that was not.
   public func remaining(
     of due: Day, from: Day, unit: DayUnit, on day: Day, stoppedSince: Day?
   ) -> Int {
-    let counted = stoppedSince.map { max(from, $0.adding(days: -1)) } ?? day
+    let counted =
+      stoppedSince.map { stop in
+        // The day the term began never counts.
+        let before = max(from, stop.adding(days: -1))
+        return dueDate(from: before, days: 1, unit: unit).day
+      } ?? day
     return count(after: counted, through: due, unit: unit)
   }
 }
 
 extension Clock {
   /// How urgent a term is: yellow at two days or a fifth, red when late, black when late by law. The
-  /// notice clock turns yellow on its third day. A term that is stopped cannot become urgent; one
+  /// notice clock turns yellow on its third day and red on its last, the fifth. A term that is stopped cannot become urgent; one
   /// that was late before stays late.
   /// - Parameters:
   ///   - remaining: counted days left; negative when late.
@@ -231,8 +236,9 @@ extension Clock {
   public static func light(
     _ kind: Kind, remaining: Int, of limitDays: Int, isStopped: Bool
   ) -> Light {
-    if remaining < 0 { return kind == .statutory || kind == .notice ? .black : .red }
+    if remaining < 0 { return kind.isLegal ? .black : .red }
     if isStopped { return .green }
+    if kind == .notice, remaining == 0 { return .red }
     return remaining <= 2 || remaining * 5 <= limitDays ? .yellow : .green
   }
 }

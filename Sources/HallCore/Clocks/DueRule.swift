@@ -45,7 +45,7 @@ extension Case {
     let last: Day?
     let kind: DueRule.Kind
     switch state {
-    case .submitted, .received:
+    case .submitted, .preReviewed, .received:
       kind = .deemedAcceptance
       let isCounting = standard.deemedAcceptance.rule != .never
       last = isCounting ? noticeDue(under: standard, calendar)?.day : nil
@@ -56,7 +56,7 @@ extension Case {
       kind = .lapse
       let running = clocks(of: self, under: standard, calendar: calendar, on: day)
       last = running.filter { $0.kind == .deferral }.map(\.due.day).min()
-    case .draft, .preReviewed, .decided, .finished, .delivered, .refused, .withdrawn, .lapsed,
+    case .draft, .decided, .finished, .delivered, .refused, .withdrawn, .lapsed,
       .voided:
       return nil
     }

@@ -6,8 +6,9 @@ public enum CaseCommand: Hashable, Sendable {
   case submit
   /// Pass the preliminary review: at most originals are yet to be seen.
   case passReview
-  /// Send back after preliminary review, with everything that is missing; a notice like any other.
-  case sendBack(second: SecondNotice?)
+  /// Send back after preliminary review, with everything that is missing; a notice like any other, and
+  /// a second one wants its reason.
+  case sendBack(second: String?)
   /// Take the materials over (收件).
   case receive
   /// Put something on the table.
@@ -28,10 +29,12 @@ public enum CaseCommand: Hashable, Sendable {
   case demand(MaterialCode, reason: String)
   /// Record that the issuing authority confirmed it when asked (部门间核验、协查函).
   case recordConfirmation(MaterialCode, letter: String)
+  /// Ask every source that could have a material and was never asked (查询共享).
+  case askSources
   /// Take in what sources said.
   case recordAnswers([SourceAnswer])
-  /// Give the one-time notice; a second one only with a reason and a supervisor's consent.
-  case notify(second: SecondNotice?)
+  /// Give the one-time notice; a second one only by a supervisor, with the reason why there is one.
+  case notify(second: String?)
   /// Record that the applicant was reminded of the supplement.
   case remind
   /// Accept; takes the materials over first where that has not happened (受理).
@@ -46,7 +49,8 @@ public enum CaseCommand: Hashable, Sendable {
   case suspend(Suspension)
   /// Let it run again.
   case resume
-  /// Extend the statutory limit, once.
+  /// Extend the statutory limit, once; a supervisor records whom the head of the agency is that allowed
+  /// it.
   case extend(approver: String, reason: String)
   /// Record the department's decision.
   case decide(Decision)
@@ -56,8 +60,8 @@ public enum CaseCommand: Hashable, Sendable {
   case post(number: String)
   /// Record that the result reached the applicant (送达).
   case deliver(Delivery)
-  /// The applicant takes it back.
-  case withdraw(reason: String)
+  /// The applicant takes it back, in writing.
+  case withdraw(Withdrawal)
   /// The notice limit passed without notice: accepted by law, from the day of receipt.
   case deemAccepted
   /// A term passed: the rule closes the case.

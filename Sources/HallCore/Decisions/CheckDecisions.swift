@@ -37,6 +37,12 @@ extension Case {
     return !evidence.isUsable(on: day) && facts.returnedBecause == nil
       && facts.demandedBecause == nil
   }
+
+  /// A promise and a deferral are the applicant's word: what a source denies they do not overrule,
+  /// whatever lies on the table.
+  func requireNotDenied(_ code: MaterialCode) throws(Refusal) {
+    if dossier[code].isDeniedBySource { throw .material(code, .contradicted) }
+  }
 }
 
 extension Case {

@@ -1,8 +1,5 @@
 // From acceptance to the result in the applicant's hand.
 
-/// Working days a special procedure may be expected to take: more than none, at most a year.
-private let plannedDaysRange = 1...366
-
 extension Case {
   func handOver(_ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     try require(.accepted)
@@ -14,7 +11,10 @@ extension Case {
     guard now.standard.specialProcedures.contains(suspension.procedure) else {
       throw .procedureNotAllowed(suspension.procedure)
     }
-    guard plannedDaysRange.contains(suspension.plannedDays) else { throw .plannedDaysRequired }
+    guard Suspension.plannedDaysAllowed.contains(suspension.plannedDays) else {
+      throw .plannedDaysRequired
+    }
+    _ = try checkedReason(suspension.reason)
     guard !suspension.approver.isBlank else { throw .approverRequired }
     return [.suspended(suspension)]
   }
@@ -30,11 +30,12 @@ extension Case {
     try require(.accepted, .inReview)
     guard let limit = now.standard.limits.prolongation else { throw .extensionNotAllowed }
     guard prolongation == nil else { throw .alreadyExtended }
-    guard !approver.isBlank else { throw .approverRequired }
     if let due = statutoryDue(under: now.standard, now.calendar), due.day < now.at.day {
       throw .extensionTooLate
     }
+    try now.requireSupervisor()
     let reason = try checkedReason(reason)
+    guard !approver.isBlank else { throw .approverRequired }
     return [.extended(Prolongation(limit: limit, approver: approver, reason: reason))]
   }
 
@@ -48,10 +49,14 @@ extension Case {
     } else if decision.reasons.isBlank || decision.remedies.isBlank {
       throw .denialIncomplete
     }
+    if let day = decision.on, let acceptance, day > now.at.day || day < acceptance.on {
+      throw .decisionDayImpossible(from: acceptance.on, through: now.at.day)
+    }
     let handover = state == .accepted ? try handOver(now) : []
+    let number = decision.number.flatMap { $0.isBlank ? nil : $0 }
     let checked = Decision(
       isGranted: decision.isGranted, reasons: decision.reasons, remedies: decision.remedies,
-      inspectors: inspectors)
+      inspectors: inspectors, on: decision.on, number: number)
     return handover + [.decided(checked)]
   }
 
@@ -81,14 +86,28 @@ extension Case {
     return outcome
   }
 
-  func withdraw(_ reason: String) throws(Refusal) -> [CaseEvent] {
+  func withdraw(_ withdrawal: Withdrawal) throws(Refusal) -> [CaseEvent] {
     guard !state.isClosed, decision == nil else { throw .notPossible(in: state) }
-    return [.withdrawn(reason: try checkedReason(reason))]
+    if withdrawal.request == .agent, dossier.agent == nil { throw .noAgent }
+    _ = try checkedReason(withdrawal.reason)
+    return [.withdrawn(withdrawal)]
+  }
+
+  /// The materials that lie in the hall on paper, and go back to the applicant with a case that ends
+  /// without a result; forms that were filled in for it stay with it.
+  public func papersHeld(under standard: ServiceStandard) -> [MaterialRule] {
+    standard.materials.filter { rule in
+      let facts = dossier[rule.code]
+      guard let way = facts.evidence?.way, facts.returnedBecause == nil, rule.origin != .form else {
+        return false
+      }
+      return way == .paper || way == .post
+    }
   }
 
   func void(_ reason: String, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     guard state != .voided else { throw .notPossible(in: state) }
-    guard now.actor.role == .supervisor else { throw .supervisorOnly }
+    try now.requireSupervisor()
     return [.voided(reason: try checkedReason(reason))]
   }
 
@@ -96,6 +115,13 @@ extension Case {
     guard !number.text.isBlank else { throw .numberRequired }
     guard !externalNumbers.contains(number) else { throw .numberKnown }
     return [.numberAssigned(number)]
+  }
+}
+
+extension Circumstances {
+  /// - Throws: `.supervisorOnly` for everybody else.
+  func requireSupervisor() throws(Refusal) {
+    guard actor.role == .supervisor else { throw .supervisorOnly }
   }
 }
 

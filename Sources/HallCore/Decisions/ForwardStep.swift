@@ -4,6 +4,8 @@ public enum ForwardStep: String, CaseIterable, Sendable {
   case receive
   /// 受理.
   case accept
+  /// 视为受理: nobody gave notice in time, so what is left to do is to record it.
+  case deemAccepted
   /// 即办: everything up to the result, in one act.
   case finishAtOnce
   /// 转审查.
@@ -20,10 +22,12 @@ public enum ForwardStep: String, CaseIterable, Sendable {
 
 extension Case {
   /// The next lawful step; nil where the case is closed.
-  public func forwardStep(
-    under standard: ServiceStandard, verdict: Verdict
-  ) -> ForwardStep? {
-    let isImmediate = standard.handling == .immediate
+  /// - Parameters:
+  ///   - now: the standard, and the day on which it is seen whether the notice is overdue.
+  ///   - verdict: what the standard says.
+  public func forwardStep(under now: Circumstances, verdict: Verdict) -> ForwardStep? {
+    if isAcceptedBySilence(now) { return .deemAccepted }
+    let isImmediate = now.standard.handling == .immediate
     return switch state {
     case .draft, .submitted, .preReviewed, .returned:
       if verdict.outcome == .ready { isImmediate ? .finishAtOnce : .accept } else { .receive }

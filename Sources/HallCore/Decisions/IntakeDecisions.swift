@@ -55,9 +55,15 @@ extension Case {
     try requireBeforeAcceptance()
     try requireNoticeInTime(now)
     _ = try checkedReason(nonAcceptance.reason)
-    if nonAcceptance.kind == .rejected, nonAcceptance.competentAgency?.isBlank != false {
-      throw .competentAgencyRequired
+    guard nonAcceptance.kind == .rejected else {
+      // Nobody is sent to an agency that would say the same.
+      return [
+        .refused(
+          NonAcceptance(
+            kind: nonAcceptance.kind, reason: nonAcceptance.reason, competentAgency: nil))
+      ]
     }
+    if nonAcceptance.competentAgency?.isBlank != false { throw .competentAgencyRequired }
     return [.refused(nonAcceptance)]
   }
 

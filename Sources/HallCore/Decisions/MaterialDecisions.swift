@@ -49,9 +49,10 @@ extension Case {
   ) throws(Refusal) -> [CaseEvent] {
     _ = try openMaterial(code, now)
     try requireNotShared(code, now)
-    guard dossier[code].evidence != nil, dossier[code].returnedBecause == nil else {
-      throw .material(code, .nothingThere)
-    }
+    // What a source said never lay on the desk.
+    guard let evidence = dossier[code].evidence, !evidence.way.isShared,
+      dossier[code].returnedBecause == nil
+    else { throw .material(code, .nothingThere) }
     return [.materialReturned(code, reason: try checkedReason(reason))]
   }
 
@@ -62,6 +63,7 @@ extension Case {
       throw .material(code, .alreadyDeferred(until: until))
     }
     guard isLacking(code, now) else { throw .material(code, .alreadyGood) }
+    try requireNotDenied(code)
     guard let limit = rule.deferral else { throw .material(code, .notDeferrable) }
     let due = now.calendar.dueDate(from: now.at.day, days: limit.days, unit: limit.unit)
     return [.materialDeferred(code, until: due)]
@@ -71,6 +73,7 @@ extension Case {
     let rule = try openMaterial(code, now)
     try requireBeforeAcceptance()
     guard isLacking(code, now) else { throw .material(code, .alreadyGood) }
+    try requireNotDenied(code)
     guard rule.mayPromise else { throw .material(code, .notPromisable) }
     return [.materialProvided(code, Evidence(way: .promise, grade: .d, asOf: now.at))]
   }
@@ -102,6 +105,15 @@ extension Case {
       source: [rule.owner, path].compactMap { $0 }.joined(separator: " · "), asOf: now.at,
       reference: letter)
     return [.materialProvided(code, evidence)]
+  }
+
+  /// The question goes to the sources' side with the hall's other changes; what they say comes back as
+  /// answers, and until then it is known that they were asked.
+  func askSources(_ now: Circumstances) throws(Refusal) -> [CaseEvent] {
+    guard !state.isClosed, decision == nil else { throw .notPossible(in: state) }
+    let unasked = now.verdict(on: self).unasked
+    guard !unasked.isEmpty else { throw .nothingToAsk }
+    return unasked.map { .sourceAsked($0) }
   }
 
   func recordAnswers(

@@ -1,52 +1,54 @@
 // The one-time notice (一次性告知), and what follows from giving it and from not giving it.
 
 extension Case {
-  func sendBack(_ second: SecondNotice?, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
+  func sendBack(_ second: String?, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     try require(.submitted)
     try requireNoticeInTime(now)
     return [.returned(try notice(second, now))]
   }
 
-  func notify(_ second: SecondNotice?, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
+  func notify(_ second: String?, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     try require(.received, .correction)
     try requireNoticeInTime(now)
     return [.noticeGiven(try notice(second, now))]
   }
 
-  /// Every defect, once: what the standard finds lacking, in its own words. What is merely unknown is
-  /// never put on the applicant, nor is what only the authority itself can confirm. A second notice
-  /// wants a reason and the supervisor who allowed it; the first one has neither.
-  private func notice(
-    _ second: SecondNotice?, _ now: Circumstances
-  ) throws(Refusal) -> SupplementNotice {
-    let lacking = now.verdict(on: self).findings(.lacking).filter { finding in
+  /// Every defect, once: what the standard finds lacking, in its own words. What a source was asked for
+  /// and is merely unknown is never put on the applicant, nor is what only the authority itself can
+  /// confirm; but the hall is bound by what it leaves out, so it asks before it speaks. A second notice
+  /// is a supervisor's and wants a reason; the first one has none.
+  private func notice(_ second: String?, _ now: Circumstances) throws(Refusal) -> SupplementNotice {
+    let verdict = now.verdict(on: self)
+    let lacking = verdict.findings(.lacking).filter { finding in
       finding.material.flatMap { now.standard.material($0) }?.isForAuthorityAlone != true
     }
     guard !lacking.isEmpty else { throw .nothingToNotify }
     if !notices.isEmpty {
       guard let second else { throw .alreadyNotified }
-      if second.reason.isBlank { throw .reasonRequired }
-      if second.supervisor.isBlank { throw .supervisorRequired }
+      try now.requireSupervisor()
+      _ = try checkedReason(second)
     }
+    let unasked = verdict.unasked
+    guard unasked.isEmpty else { throw .sourcesNotAsked(unasked) }
     let defects = lacking.map { finding in
       Defect(
-        material: finding.material, code: finding.code,
-        requirement: requirement(of: finding, now.standard))
+        material: finding.material, finding: finding.kind,
+        requirement: finding.material.flatMap { now.standard.material($0) }?.requirement ?? "")
     }
     let limit = now.standard.limits.supplement
     let due = now.calendar.dueDate(from: now.at.day, days: limit.days, unit: limit.unit)
     return SupplementNotice(
-      defects: defects, due: due, second: notices.isEmpty ? nil : second)
+      defects: defects, due: due, second: notices.isEmpty ? nil : second,
+      daysLate: noticeDaysLate(under: now.standard, now.calendar, on: now.at.day))
   }
 
-  private func requirement(of finding: Finding, _ standard: ServiceStandard) -> String {
-    if let code = finding.material, let rule = standard.material(code) {
-      return rule.name + "：" + rule.requirement
-    }
-    if case .situationOpen(let code) = finding.kind, let question = standard.situation(code) {
-      return question.question
-    }
-    return finding.basis
+  /// How many working days the one-time notice is late; 0 where it is in time or none is awaited. An
+  /// item whose law takes silence for acceptance gets no late notice at all.
+  public func noticeDaysLate(
+    under standard: ServiceStandard, _ calendar: WorkingCalendar, on day: Day
+  ) -> Int {
+    guard let due = noticeDue(under: standard, calendar), due.day < day else { return 0 }
+    return -calendar.count(after: day, through: due.day, unit: .working)
   }
 
   // MARK: - In time
@@ -58,8 +60,8 @@ extension Case {
     throw .acceptedBySilence(from: since.day)
   }
 
-  private func isAcceptedBySilence(_ now: Circumstances) -> Bool {
-    guard state == .submitted || state == .received,
+  func isAcceptedBySilence(_ now: Circumstances) -> Bool {
+    guard state == .submitted || state == .preReviewed || state == .received,
       now.standard.deemedAcceptance.rule != .never,
       let due = noticeDue(under: now.standard, now.calendar)
     else { return false }
@@ -68,7 +70,7 @@ extension Case {
 
   /// 行政许可法第三十二条第一款第四项: no notice in time means accepted from the day of receipt.
   func deemAccepted(_ now: Circumstances) throws(Refusal) -> [CaseEvent] {
-    try require(.submitted, .received)
+    try require(.submitted, .preReviewed, .received)
     guard let since = noticeFrom, isAcceptedBySilence(now) else { throw .termNotOver }
     return [.accepted(Acceptance(on: since.day, isDeemed: true))]
   }
@@ -80,22 +82,31 @@ extension Case {
   /// since is held against the whole standard.
   /// - Parameter verdict: what the standard says now.
   public func isSupplemented(_ verdict: Verdict) -> Bool {
-    state == .correction && !isAmendedSinceNotice && stillOwed(verdict).isEmpty
+    state == .correction && !isAmendedSinceNotice
+      && verdict.findings.allSatisfy { $0.weight == .hint || isUnlisted($0) }
   }
 
-  /// What the notices listed and is not there, and what is wrong with the application itself.
-  private func stillOwed(_ verdict: Verdict) -> [Finding] {
-    let listed = Set(notices.flatMap(\.defects).compactMap(\.material))
-    return verdict.findings.filter { finding in
-      finding.weight != .hint && (finding.material.map { listed.contains($0) } ?? true)
-    }
+  /// How many things are open that no notice listed, so that they do not matter for acceptance; 0 where
+  /// the whole standard counts.
+  public func unlistedCount(_ verdict: Verdict) -> Int {
+    verdict.findings.filter { $0.weight != .hint && isUnlisted($0) }.count
+  }
+
+  /// Whether acceptance may no longer depend on a material: the notice was given without it.
+  public func isUnlisted(_ code: MaterialCode) -> Bool {
+    guard state == .correction, !isAmendedSinceNotice else { return false }
+    return !notices.contains { $0.defects.contains { $0.material == code } }
+  }
+
+  /// What is wrong with the application itself always counts.
+  private func isUnlisted(_ finding: Finding) -> Bool {
+    finding.material.map { isUnlisted($0) } ?? false
   }
 
   func requireSupplemented(_ verdict: Verdict) throws(Refusal) {
-    let owed = stillOwed(verdict)
-    guard !owed.isEmpty else { return }
-    let unknown = owed.filter { $0.weight == .unknown }.count
-    throw .notReady(verdict.outcome, lacking: owed.count - unknown, unknown: unknown)
+    let unlisted = unlistedCount(verdict)
+    let owed = verdict.findings.filter { $0.weight != .hint }.count - unlisted
+    if owed > 0 { throw .notSupplemented(owed: owed, unlisted: unlisted) }
   }
 
   func remind() throws(Refusal) -> [CaseEvent] {

@@ -19,10 +19,15 @@ public enum Refusal: Error, Hashable, Sendable {
   case nothingToAmend
   /// Nothing is missing, so there is nothing to notify.
   case nothingToNotify
-  /// The one-time notice has been given; another needs a recorded reason and a supervisor's consent.
+  /// Every source that could have something was asked.
+  case nothingToAsk
+  /// The one-time notice says everything at once, and sources were not even asked for these.
+  case sourcesNotAsked([MaterialCode])
+  /// The one-time notice has been given; another is a supervisor's, with a recorded reason.
   case alreadyNotified
-  /// The supervisor who allowed it has to be named.
-  case supervisorRequired
+  /// Of what the notice listed so many things have not come; so many others are open that nobody told
+  /// the applicant of, and those do not matter for acceptance.
+  case notSupplemented(owed: Int, unlisted: Int)
   /// Nobody gave notice in time, so the law has accepted the application as of that day.
   case acceptedBySilence(from: Day)
   /// The applicant has to be reminded, a working day at least before the case is closed.
@@ -35,6 +40,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case competentAgencyRequired
   /// A denial needs reasons and remedies.
   case denialIncomplete
+  /// The day of the decision lies before acceptance or is still to come.
+  case decisionDayImpossible(from: Day, through: Day)
   /// The on-site check needs the names of at least two staff.
   case inspectorsRequired
   /// The item's standard has no such special procedure.

@@ -12,9 +12,14 @@ extension PoolAnswer {
   /// `state` is the licence's own (`valid`, `revoked`, …), or `absent`, or why the source did not
   /// answer (`timeout`, …); only with the first do `identifier`, `number`, `holderName`,
   /// `validFrom` and `validUntil` follow.
-  public init(record node: JSONNode, file: String) throws(FormatFault) {
+  /// - Parameter now: bounds when it was said, give or take ``clockToleranceSeconds``: an answer of the
+  ///   future would stand against every true one until then.
+  public init(record node: JSONNode, file: String, now: Instant) throws(FormatFault) {
     var fields = try FieldReader(node, file: file)
     at = try fields.instant("at")
+    if at > now.adding(seconds: clockToleranceSeconds) {
+      throw fields.fault("at", .invalid(reason: "future"))
+    }
     holder = try fields.holder(today: at.day)
     type = try fields.string("type", maxLength: 21)
     guard type.utf8.count == 21 else {
@@ -39,7 +44,7 @@ extension PoolAnswer {
 extension FieldReader {
   fileprivate mutating func holder(today: Day) throws(FormatFault) -> PartyIdentifier {
     let kind = try string("holderKind", maxLength: 3)
-    let number = try string("holder", maxLength: 40)
+    let number = try text("holder", as: .identifierNumber)
     do {
       return try PartyIdentifier(kindCode: kind, number: number, today: today)
     } catch {
@@ -51,7 +56,7 @@ extension FieldReader {
     _ state: LicenceState, type: String
   ) throws(FormatFault) -> PoolLicence {
     var identifier: LicenceID?
-    if let text = try optionalString("identifier", maxLength: 120) {
+    if let text = try optionalText("identifier", as: .reference) {
       do {
         identifier = try LicenceID(text)
       } catch {
@@ -60,8 +65,8 @@ extension FieldReader {
       if identifier?.type != type { throw fault("identifier", .invalid(reason: "other-type")) }
     }
     let licence = PoolLicence(
-      identifier: identifier, number: try optionalString("number", maxLength: 100),
-      holderName: try string("holderName", maxLength: 200),
+      identifier: identifier, number: try optionalText("number", as: .resultNumber),
+      holderName: try text("holderName", as: .partyName),
       validFrom: try optionalDay("validFrom"), validUntil: try optionalDay("validUntil"),
       state: state)
     if let from = licence.validFrom, let until = licence.validUntil, until < from {

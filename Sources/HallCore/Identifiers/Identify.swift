@@ -100,33 +100,6 @@ private func identifyName(_ text: String) -> Identification {
   return Identification(.name, name, alternatives: isLong ? [.organisationName] : [])
 }
 
-/// A name without the spaces people put between two characters, and with one kind of middle dot.
-public func tidiedName(_ text: String) -> String {
-  if text.unicodeScalars.allSatisfy({ isTidy($0.value) }) { return text }
-  var name = String.UnicodeScalarView()
-  var isSpacePending = false
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0...0x20, 0x7F...0xA0, 0x3000: isSpacePending = !name.isEmpty
-    case 0x200B...0x200F, 0x2060, 0xFEFF: break
-    default:
-      // Between Latin words the space is part of the name.
-      if isSpacePending, scalar.isASCII, name.last?.isASCII == true { name.append(" ") }
-      isSpacePending = false
-      name.append(isNameDot(scalar.value) ? "·" : scalar)
-    }
-  }
-  return String(name)
-}
-
-private func isTidy(_ value: UInt32) -> Bool {
-  switch value {
-  case 0...0x20, 0x7F...0xA0, 0x200B...0x200F, 0x2060, 0x3000, 0xFEFF: false
-  case 0xB7: true
-  default: !isNameDot(value)
-  }
-}
-
 /// Chinese characters of every block, the private-use characters that stand in for rare ones, their
 /// variation selectors, and the middle dot of long names.
 private func isNameScalar(_ value: UInt32) -> Bool {

@@ -18,6 +18,33 @@ public func folded(name: String) -> String {
   return String(result)
 }
 
+/// A name without the spaces people put between two characters, and with one kind of middle dot.
+public func tidiedName(_ text: String) -> String {
+  if text.unicodeScalars.allSatisfy({ isTidy($0.value) }) { return text }
+  var name = String.UnicodeScalarView()
+  var isSpacePending = false
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0...0x20, 0x7F...0xA0, 0x3000: isSpacePending = !name.isEmpty
+    case let value where isInvisible(value): break
+    default:
+      // Between Latin words the space is part of the name.
+      if isSpacePending, scalar.isASCII, name.last?.isASCII == true { name.append(" ") }
+      isSpacePending = false
+      name.append(isNameDot(scalar.value) ? "·" : scalar)
+    }
+  }
+  return String(name)
+}
+
+private func isTidy(_ value: UInt32) -> Bool {
+  switch value {
+  case 0...0x20, 0x7F...0xA0, 0x3000: false
+  case 0xB7: true
+  default: !isInvisible(value) && !isNameDot(value)
+  }
+}
+
 /// Whether two texts are the same to every other system, scalar by scalar. Swift's own comparison takes
 /// canonical equivalents for one, 神 (U+FA19) and 神 (U+795E) among them.
 package func isSame(_ left: String?, _ right: String?) -> Bool {
@@ -42,8 +69,13 @@ func isNameDot(_ value: UInt32) -> Bool {
 }
 
 private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
+  isInvisible(scalar.value) || scalar.properties.isWhitespace || scalar.value < 0x20
+}
+
+/// What pasting leaves in a name and nobody sees.
+private func isInvisible(_ value: UInt32) -> Bool {
+  switch value {
   case 0x200B...0x200F, 0x2060, 0xFEFF: true
-  default: scalar.properties.isWhitespace || scalar.value < 0x20
+  default: false
   }
 }

@@ -52,6 +52,16 @@ public enum PartyIdentifier: Hashable, Sendable {
     }
   }
 
+  /// The one key by which the sources know a holder, whatever document was shown: a citizen has one
+  /// number, and the temporary card, the household register and a citizen's residence permit carry it.
+  /// `111:410922199202299990`.
+  public var holderKey: String {
+    guard case .person(let document) = self, let number = document.citizenNumber else {
+      return kindCode + ":" + text
+    }
+    return DocumentKind.identityCard.rawValue + ":" + number
+  }
+
   /// The number, normalised.
   public var text: String {
     switch self {

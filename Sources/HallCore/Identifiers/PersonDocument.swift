@@ -83,6 +83,23 @@ public struct PersonDocument: Hashable, Sendable {
     try? CitizenID(number, today: today)
   }
 
+  /// The citizen's number it carries; nil for documents with a number of their own.
+  var citizenNumber: String? {
+    switch kind {
+    case .identityCard: return number
+    case .temporaryIdentityCard, .householdRegister, .residencePermit:
+      // Birthdays were bounded when the number was read.
+      guard let end = Day(year: 2999, month: 12, day: 31), let found = citizenID(today: end),
+        found.holder == .citizen
+      else { return nil }
+      return found.text
+    case .officerCard, .armedPoliceCard, .birthCertificate, .policeCard, .drivingLicence,
+      .diplomaticPassport, .servicePassport, .publicAffairsPassport, .passport, .taiwanPass,
+      .hongKongMacaoPass, .permanentResidence, .other:
+      return nil
+    }
+  }
+
   private static func personalNumber(
     _ text: String, _ today: Day, _ holders: [CitizenID.Holder]
   ) throws(IdentifierProblem) -> String {

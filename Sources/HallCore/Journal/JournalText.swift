@@ -25,7 +25,7 @@ public enum JournalText: CaseIterable, Hashable, Sendable {
   case inspector
   /// The department a case went to.
   case department
-  /// What a notice asks for: the material’s name and what the standard says of it.
+  /// What a notice asks for: what the standard says of the material.
   case requirement
   /// What a result is called.
   case documentName
@@ -47,9 +47,7 @@ public enum JournalText: CaseIterable, Hashable, Sendable {
   /// The most Unicode scalars it may have.
   public var lengthMax: Int {
     switch self {
-    case .reason, .remedies: 2000
-    // A standard’s name of 200 and its sentence of 2000, with what stands between.
-    case .requirement: 2300
+    case .reason, .remedies, .requirement: 2000
     case .partyName, .identityNote, .competentAgency, .department, .documentName, .reference: 200
     case .approver, .inspector, .resultNumber, .deliveryReference, .source, .staffNumber: 100
     case .externalNumber: 60
@@ -90,20 +88,21 @@ extension CaseEvent {
       try JournalText.reason.require(amendment.reason)
     case .returned(let notice), .noticeGiven(let notice):
       for defect in notice.defects { try JournalText.requirement.require(defect.requirement) }
-      try JournalText.reason.require(notice.second?.reason)
-      try JournalText.approver.require(notice.second?.supervisor)
+      try JournalText.reason.require(notice.second)
     case .sourceAnswered(let answer):
       if case .delivered(let evidence) = answer.result { try evidence.requireFit() }
     case .materialProvided(_, let evidence): try evidence.requireFit()
     case .materialReturned(_, let reason), .materialDemanded(_, let reason),
-      .sourceOverruled(_, let reason), .checkUndone(_, let reason), .withdrawn(let reason),
-      .voided(let reason):
+      .sourceOverruled(_, let reason), .checkUndone(_, let reason), .voided(let reason):
       try JournalText.reason.require(reason)
+    case .withdrawn(let withdrawal): try JournalText.reason.require(withdrawal.reason)
     case .refused(let nonAcceptance):
       try JournalText.reason.require(nonAcceptance.reason)
       try JournalText.competentAgency.require(nonAcceptance.competentAgency)
     case .handedOver(let department): try JournalText.department.require(department)
-    case .suspended(let suspension): try JournalText.approver.require(suspension.approver)
+    case .suspended(let suspension):
+      try JournalText.reason.require(suspension.reason)
+      try JournalText.approver.require(suspension.approver)
     case .extended(let longer):
       try JournalText.approver.require(longer.approver)
       try JournalText.reason.require(longer.reason)
@@ -111,6 +110,7 @@ extension CaseEvent {
       try JournalText.reason.require(decision.reasons)
       try JournalText.remedies.require(decision.remedies)
       for name in decision.inspectors { try JournalText.inspector.require(name) }
+      try JournalText.resultNumber.require(decision.number)
     case .finished(let outcome):
       try JournalText.documentName.require(outcome.document)
       try JournalText.resultNumber.require(outcome.number)

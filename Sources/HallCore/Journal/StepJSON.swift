@@ -6,44 +6,18 @@ extension SupplementNotice {
   var json: JSONValue {
     record(
       ("defects", .array(defects.map(\.json))), ("due", .string(due.day.text)),
-      ("provisional", due.isProvisional ? .bool(true) : nil), ("second", second?.json))
+      ("provisional", due.isProvisional ? .bool(true) : nil),
+      ("second", second.map { .string($0) }),
+      ("daysLate", daysLate == 0 ? nil : .integer(Int64(daysLate))))
   }
 
   init(_ fields: inout FieldReader) throws(FormatFault) {
     defects = try parseList(try fields.objects("defects")) { fields throws(FormatFault) in
-      let defect = Defect(
-        material: try fields.optionalString("material", maxLength: 40).map(MaterialCode.init),
-        code: try fields.string("code", maxLength: 3),
-        requirement: try fields.text("requirement", as: .requirement))
-      try fields.finish()
-      return defect
+      try Defect(&fields)
     }
     due = try fields.dueDate("due")
-    if var secondFields = try fields.optionalObject("second") {
-      second = try SecondNotice(&secondFields)
-    } else {
-      second = nil
-    }
-  }
-}
-
-extension SecondNotice {
-  fileprivate var json: JSONValue {
-    record(("reason", .string(reason)), ("supervisor", .string(supervisor)))
-  }
-
-  fileprivate init(_ fields: inout FieldReader) throws(FormatFault) {
-    reason = try fields.text("reason", as: .reason)
-    supervisor = try fields.text("supervisor", as: .approver)
-    try fields.finish()
-  }
-}
-
-extension Defect {
-  fileprivate var json: JSONValue {
-    record(
-      ("material", material.map { .string($0.text) }), ("code", .string(code)),
-      ("requirement", .string(requirement)))
+    second = try fields.optionalText("second", as: .reason)
+    daysLate = try fields.optionalInteger("daysLate", in: 1...9999) ?? 0
   }
 }
 
@@ -76,12 +50,13 @@ extension Suspension {
   var json: JSONValue {
     record(
       ("procedure", .string(procedure.rawValue)), ("plannedDays", .integer(Int64(plannedDays))),
-      ("approver", .string(approver)))
+      ("reason", .string(reason)), ("approver", .string(approver)))
   }
 
   init(_ fields: inout FieldReader) throws(FormatFault) {
     procedure = try fields.choice("procedure", as: SpecialProcedure.self)
-    plannedDays = try fields.integer("plannedDays", in: 1...366)
+    plannedDays = try fields.integer("plannedDays", in: Self.plannedDaysAllowed)
+    reason = try fields.text("reason", as: .reason)
     approver = try fields.text("approver", as: .approver)
   }
 }
@@ -106,7 +81,8 @@ extension Decision {
   var json: JSONValue {
     record(
       ("granted", .bool(isGranted)), ("reasons", .string(reasons)),
-      ("remedies", .string(remedies)), ("inspectors", .array(inspectors.map { .string($0) })))
+      ("remedies", .string(remedies)), ("inspectors", .array(inspectors.map { .string($0) })),
+      ("on", on.map { .string($0.text) }), ("number", number.map { .string($0) }))
   }
 
   init(_ fields: inout FieldReader) throws(FormatFault) {
@@ -115,6 +91,8 @@ extension Decision {
     remedies = try fields.optionalText("remedies", as: .remedies) ?? ""
     inspectors = try fields.strings(
       "inspectors", maxLength: JournalText.inspector.lengthMax)
+    on = try fields.optionalDay("on")
+    number = try fields.optionalText("number", as: .resultNumber)
   }
 }
 
@@ -143,6 +121,17 @@ extension Delivery {
     mode = try fields.choice("mode", as: DeliveryMode.self)
     recipient = try fields.choice("recipient", as: Recipient.self)
     reference = try fields.optionalText("reference", as: .deliveryReference)
+  }
+}
+
+extension Withdrawal {
+  var json: JSONValue {
+    record(("request", .string(request.rawValue)), ("reason", .string(reason)))
+  }
+
+  init(_ fields: inout FieldReader) throws(FormatFault) {
+    request = try fields.choice("request", as: Request.self)
+    reason = try fields.text("reason", as: .reason)
   }
 }
 

@@ -146,10 +146,12 @@ extension Finding {
 
   /// How much it weighs.
   public var weight: Weight { kind.weight }
+}
 
-  /// What it is about, for the digest: stable text that no change of wording touches.
+extension Finding.Kind {
+  /// What it is about, for digest and journal: stable text that no change of wording touches.
   var parameters: [String] {
-    switch kind {
+    switch self {
     case .applicantNotServed(let kind): [kind.rawValue]
     case .unidentified(let holder), .identityByNote(let holder): [holder.rawValue]
     case .situationOpen(let code): [code]

@@ -40,6 +40,7 @@ private func applicationFindings(
   var findings: [Finding] = []
   let basis = standard.basis.first ?? ""
   func add(_ kind: Finding.Kind, _ next: NextStep) {
+    let basis = kind.weight == .hint ? "" : basis
     findings.append(Finding(kind: kind, material: nil, basis: basis, next: [next]))
   }
   func identify(_ party: Party, as holder: Holder) {
@@ -94,7 +95,9 @@ struct MaterialInspection {
     if let evidence = facts.evidence, facts.returnedBecause == nil {
       guard let kind = flaw(of: evidence) else {
         if let end = evidence.validUntil, end.number - day.number <= expiryNoticeDays {
-          return found(.expiresSoon(on: end), [.none])
+          // A reminder, on no law's demand.
+          return Finding(
+            kind: .expiresSoon(on: end), material: rule.code, basis: "", next: [.none])
         }
         return nil
       }
@@ -141,10 +144,12 @@ struct MaterialInspection {
     }
   }
 
-  /// The finding, softened where the material was deferred and its term still runs.
+  /// The finding, softened where the material was deferred and its term still runs; not where a source
+  /// has said meanwhile that there is none.
   private func deferredOr(_ kind: Finding.Kind) -> Finding {
     guard let until = facts.deferredUntil else { return found(kind, remedies(for: kind)) }
     if until < day { return found(.deferralOverdue(since: until), [.provide]) }
+    if facts.isDeniedBySource { return found(kind, remedies(for: kind)) }
     let due = calendar.dueDate(on: until, unit: rule.deferral?.unit ?? .working)
     return found(.deferred(until: due), [.provide])
   }
@@ -167,6 +172,8 @@ struct MaterialInspection {
       break
     }
     if rule.isForAuthorityAlone { steps.append(.askAuthority) }
+    // The applicant's word is none against the source's.
+    if facts.isDeniedBySource { return steps }
     if rule.mayPromise { steps.append(.promise) }
     if let limit = rule.deferral {
       let due = calendar.dueDate(from: day, days: limit.days, unit: limit.unit)

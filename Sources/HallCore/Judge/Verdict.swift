@@ -25,6 +25,11 @@ public struct Verdict: Hashable, Sendable {
     findings.filter { $0.weight == weight }
   }
 
+  /// The materials that a source could have and no source was asked for.
+  public var unasked: [MaterialCode] {
+    findings.filter { $0.kind == .sourceNotAsked }.compactMap(\.material)
+  }
+
   /// The findings about one material.
   public func findings(on material: MaterialCode) -> [Finding] {
     findings.filter { $0.material == material }

@@ -11,7 +11,7 @@ func verdictDigest(
   let found: [JSONValue] = findings.map { finding in
     .array(
       [.string(finding.code), .string(finding.material?.text ?? "")]
-        + finding.parameters.map { .string($0) })
+        + finding.kind.parameters.map { .string($0) })
   }
   let whole = record(
     ("format", .integer(1)),

@@ -39,7 +39,7 @@ extension Case {
     for rule in standard.materials where dossier.fulfils(rule.when) {
       guard let holder = dossier.identifier(of: rule.holder) else { continue }
       let candidates = rule.sharing.compactMap { sharing in
-        pool.first { $0.holder == holder && $0.type == sharing.type }
+        pool.first { $0.holder.holderKey == holder.holderKey && $0.type == sharing.type }
           .map {
             Candidate(
               rule: rule, sharing: sharing, answer: $0, name: dossier.name(of: rule.holder))

@@ -91,7 +91,7 @@ extension FieldReader {
   }
 
   mutating func material(_ name: String = "material") throws(FormatFault) -> MaterialCode {
-    MaterialCode(try string(name, maxLength: 40))
+    MaterialCode(try string(name, maxLength: MaterialCode.lengthMax))
   }
 }
 

@@ -57,8 +57,11 @@ public struct MaterialRule: Hashable, Sendable {
   public let originals: Int
   /// Copies to hand in, on paper.
   public let copies: Int
-  /// What makes it good (受理标准).
+  /// What makes it good (受理标准), as the applicant is told too.
   public let requirement: String
+  /// What the window heeds with it, and what no paper for the applicant says (窗口提示): that it need not
+  /// be brought where a source has it, for one; nil where there is nothing.
+  public let windowNote: String?
   /// The legal basis for asking for it.
   public let basis: String
 
@@ -91,6 +94,11 @@ public enum Holder: String, CaseIterable, Sendable {
   case representative
   /// Somebody else: a spouse, a seller, a child. The pool is not asked by itself.
   case other
+}
+
+extension MaterialCode {
+  /// The most characters a code has.
+  static let lengthMax = 40
 }
 
 /// One way in which an authority can deliver a material.

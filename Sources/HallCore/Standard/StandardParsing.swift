@@ -162,7 +162,7 @@ extension Situation {
 
 extension MaterialRule {
   fileprivate init(_ fields: inout FieldReader) throws(FormatFault) {
-    code = MaterialCode(try fields.string("code", maxLength: 40))
+    code = MaterialCode(try fields.string("code", maxLength: MaterialCode.lengthMax))
     name = try fields.string("name", maxLength: 200)
     english = try fields.string("english", maxLength: 200)
     necessity = try fields.choice("necessity", as: Necessity.self)
@@ -187,6 +187,7 @@ extension MaterialRule {
     originals = try fields.integer("originals", in: 0...20)
     copies = try fields.integer("copies", in: 0...20)
     requirement = try fields.string("requirement")
+    windowNote = try fields.optionalString("windowNote")
     basis = try fields.string("basis")
     try fields.finish()
   }

@@ -46,11 +46,8 @@ struct ProjectedTerm: Equatable {
   }
 
   var place: Place {
-    switch kind {
-    case .statutory, .notice: .law
-    case .review, .supplement, .promised, .deferral: .other
-    case .delivery: .delivery
-    }
+    if kind.isLegal { return .law }
+    return kind == .delivery ? .delivery : .other
   }
 }
 

@@ -48,6 +48,6 @@ enum StoredForm {
 
   /// How the pool's index names a holder.
   static func holder(_ identifier: PartyIdentifier) -> String {
-    identifier.kindCode + ":" + identifier.text
+    identifier.holderKey
   }
 }

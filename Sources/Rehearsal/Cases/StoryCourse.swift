@@ -28,7 +28,8 @@ extension Story {
       isGranted: false, reasons: try phrase(.denial), remedies: try phrase(.remedy),
       inspectors: inspectors)
     try act(.decide(decision), by: department)
-    let document = Outcome(document: "不予许可决定书", number: resultNumber(), validUntil: nil)
+    let document = Outcome(
+      document: plan.standard.denialDocument, number: resultNumber(), validUntil: nil)
     try act(.finish(document), by: department)
   }
 
@@ -60,17 +61,21 @@ extension Story {
     try act(.deliver(Delivery(mode: mode, recipient: recipient, reference: reference)), by: clerk)
   }
 
+  mutating func supervisor() throws(DemoFault) -> Actor {
+    Actor(role: .supervisor, id: try staff(.supervisor).number)
+  }
+
   mutating func suspend() throws(DemoFault) {
     guard let procedure = random.pick(plan.standard.specialProcedures) else { return }
     let suspension = Suspension(
-      procedure: procedure, plannedDays: random.number(in: 5...20),
+      procedure: procedure, plannedDays: random.number(in: 5...20), reason: try phrase(.suspend),
       approver: try staff(.approver).name)
     try act(.suspend(suspension), by: department)
   }
 
   mutating func extend() throws(DemoFault) {
     let approver = try staff(.approver).name
-    try act(.extend(approver: approver, reason: try phrase(.extend)), by: department)
+    try act(.extend(approver: approver, reason: try phrase(.extend)), by: try supervisor())
   }
 
   private mutating func outcome() -> Outcome {

@@ -46,6 +46,7 @@ extension Story {
     } else if plan.ending == .returned {
       wait(workdays: 1)
       if !isSomethingOwed { try giveBackSomething() }
+      try askSources()
       try act(.sendBack(second: nil), by: clerk)
     }
   }
@@ -73,10 +74,10 @@ extension Story {
     case .withdrawn:
       try receiveIncomplete()
       wait(workdays: random.number(in: 0...3))
-      try act(.withdraw(reason: try phrase(.withdraw)), by: clerk)
+      let withdrawal = Withdrawal(request: .applicant, reason: try phrase(.withdraw))
+      try act(.withdraw(withdrawal), by: clerk)
     case .voided:
-      let supervisor = Actor(role: .supervisor, id: try staff(.supervisor).number)
-      try act(.void(reason: try phrase(.void)), by: supervisor)
+      try act(.void(reason: try phrase(.void)), by: try supervisor())
     case .submitted, .preReviewed, .returned, .accepted, .deferral, .review, .late, .lateByLaw,
       .extended,
       .deemed, .suspended, .resumed, .deferralLapsed, .decided, .denied, .finished, .delivered:
@@ -101,11 +102,10 @@ extension Story {
 
   private mutating func notify() throws(DemoFault) {
     try receiveIncomplete()
+    try askSources()
     try act(.notify(second: nil), by: clerk)
     if random.chance(10) {
-      let second = SecondNotice(
-        reason: try phrase(.secondNotice), supervisor: try staff(.supervisor).name)
-      try act(.notify(second: second), by: clerk)
+      try act(.notify(second: try phrase(.secondNotice)), by: try supervisor())
     }
   }
 

@@ -59,7 +59,7 @@ extension Story {
         mayPostpone = false
         try act(.postpone(code), by: clerk)
       } else {
-        try settle(rule, finding.kind)
+        try settle(rule, finding)
       }
     }
   }
@@ -70,28 +70,33 @@ extension Story {
       guard finding.code == "H01" || finding.code == "L12", let code = finding.material,
         let rule = plan.standard.material(code)
       else { continue }
-      try settle(rule, finding.kind)
+      try settle(rule, finding)
     }
   }
 
   /// One material made good, in the way the standard leaves open.
   private mutating func settle(
-    _ rule: MaterialRule, _ kind: Finding.Kind
+    _ rule: MaterialRule, _ finding: Finding
   ) throws(DemoFault) {
     if rule.isForAuthorityAlone {
       let letter = "协查" + String(clock.day.year) + "-" + random.digits(5)
       try act(.recordConfirmation(rule.code, letter: letter), by: clerk)
-    } else if rule.accepts == .d, kind == .missing {
+    } else if rule.accepts == .d, finding.kind == .missing {
       // A form filled in at the window: the person's own word, on paper.
       try act(.provide(rule.code, Evidence(way: .paper, grade: .d, asOf: clock)), by: clerk)
-    } else if rule.mayPromise, aCase.state.isBeforeAcceptance, kind != .unchecked,
-      random.chance(25)
+    } else if finding.next.contains(.promise), aCase.state.isBeforeAcceptance,
+      finding.kind != .unchecked, random.chance(25)
     {
       try act(.takePromise(rule.code), by: clerk)
     } else {
       // Where a source says something else, the clerk says why the original counts.
       try act(.overrule(rule.code, reason: try phrase(.overrule)), by: clerk)
     }
+  }
+
+  /// Nobody gives notice before every source was asked.
+  mutating func askSources() throws(DemoFault) {
+    if !verdict().unasked.isEmpty { try act(.askSources, by: clerk) }
   }
 
   /// Gives one of the applicant's own materials back, where there is one.

@@ -81,6 +81,7 @@ public struct CityData: Sendable {
 
 /// What sentences are written for.
 enum Phrases: String, CaseIterable {
-  case giveBack, demand, overrule, secondNotice, withdraw, rejected, competent, notNeeded, void
+  case giveBack, demand, overrule, secondNotice, suspend, withdraw, rejected, competent, notNeeded,
+    void
   case extend, denial, remedy, receipt
 }

@@ -22,6 +22,8 @@ public enum Mark: CaseIterable, Sendable {
   case invalid
   /// Deferred or promised.
   case deferred
+  /// Good, and worth a word: it ends soon.
+  case reminder
   /// Nothing going on.
   case idle
   /// Paused.
@@ -52,6 +54,7 @@ public struct Glyphs: Hashable, Sendable {
     case .good: pick("✓", "+")
     case .unchecked: pick("○", "o")
     case .missing: "!"
+    case .reminder: "i"
     case .breach: pick("■", "#")
     case .unknown: "?"
     case .invalid: pick("×", "x")

@@ -64,7 +64,9 @@ public enum OptionName: String, CaseIterable, Sendable {
     case .clerk: Phrase("工号", "The clerk's staff number")
     case .clerkname: Phrase("窗口人员姓名", "The clerk's name")
     case .role:
-      Phrase("身份：clerk 窗口人员，supervisor 值班长", "clerk, or supervisor, who may also void cases")
+      Phrase(
+        "身份：clerk 窗口人员，supervisor 值班长",
+        "clerk, or supervisor, who may also void, extend and notify again")
     case .theme:
       Phrase("配色：dark、daylight、high-contrast、plain", "dark, daylight, high-contrast, plain")
     case .colours: Phrase("颜色数：256、16、8、mono", "Colours: 256, 16, 8 or mono")

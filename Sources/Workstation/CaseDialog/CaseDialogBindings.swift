@@ -56,10 +56,11 @@ extension CaseDialog {
     case .postpone: .postpone
     case .promise: .promise
     case .notify: .notify
-    case .demand: .demand
+    case .demand(let code): .demand(code)
     case .amend: .amend
     case .overrule: .overrule
     case .more: .more
+    case .rarer(.giveBack, let code): .giveBack(code)
     case .rarer(let act, _): act.word
     }
   }
@@ -68,8 +69,9 @@ extension CaseDialog {
 extension RarerAct {
   var word: DialogSubject {
     switch self {
-    case .giveBack: .giveBack
+    case .giveBack: .giveBack(nil)
     case .recordConfirmation: .recordConfirmation
+    case .askSources: .askSources
     case .passReview: .passReview
     case .undoCheck: .undoCheck
     case .sendBack: .sendBack

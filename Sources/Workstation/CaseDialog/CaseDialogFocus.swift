@@ -44,22 +44,23 @@ extension Refusal {
   fileprivate var fields: [FieldName] {
     switch self {
     case .reasonRequired, .alreadyNotified: [.reason]
-    case .supervisorRequired: [.supervisor]
     case .letterRequired: [.letter]
     case .plannedDaysRequired: [.days]
     case .competentAgencyRequired: [.agency]
     case .denialIncomplete: [.reason, .remedies]
     case .inspectorsRequired: [.inspectors]
+    case .decisionDayImpossible: [.day]
     case .procedureNotAllowed: [.procedure]
     case .approverRequired: [.approver]
     case .resultNumberRequired, .numberRequired, .numberKnown: [.number]
     case .deliveryNotOffered: [.mode]
     case .postNumberRequired, .postNumberWrong: [.postNumber]
     case .notPosted: [.mode]
-    case .noAgent: [.recipient]
+    case .noAgent: [.recipient, .request]
     case .tooLong(let text): text.fields
     case .notPossible, .changedMeanwhile, .unknownCase, .notReady, .deferredOutstanding, .material,
-      .nothingToAmend, .nothingToNotify, .acceptedBySilence, .reminderRequired, .alreadyReminded,
+      .nothingToAmend, .nothingToNotify, .nothingToAsk, .sourcesNotAsked, .notSupplemented,
+      .acceptedBySilence, .reminderRequired, .alreadyReminded,
       .extensionNotAllowed, .alreadyExtended, .extensionTooLate, .supervisorOnly,
       .notImmediate, .standardNotInForce, .termNotOver, .nameRequired, .clockBehind:
       []
@@ -76,7 +77,7 @@ extension JournalText {
     case .competentAgency: [.agency]
     case .approver: [.approver]
     case .inspector: [.inspectors]
-    case .resultNumber: [.number]
+    case .resultNumber: [.number, .decisionNumber]
     case .externalNumber: [.number, .postNumber]
     case .deliveryReference: [.postNumber]
     case .partyName, .identityNote, .identifierNumber, .phone, .situationCode, .situationAnswer,

@@ -30,32 +30,35 @@ extension CaseDialog {
     for step: ForwardStep, on file: CaseFile, today: Day
   ) -> [DialogField] {
     switch step {
-    case .receive, .accept, .handOver, .resume: return []
+    case .receive, .accept, .deemAccepted, .handOver, .resume: return []
     case .finishAtOnce: return outcomeFields(file, isGranted: true, today: today)
     case .finish:
       let isGranted = file.aCase.decision?.isGranted ?? true
       return outcomeFields(file, isGranted: isGranted, today: today)
-    case .decide:
-      let whenDenied = DialogField.Condition(field: .decision, choices: [1])
-      return [.choice(.decision, count: 2)]
-        + (file.standard.onSiteCheck ? [.text(.inspectors, lengthMax: 500)] : [])
-        + [
-          .text(.reason, as: .reason, when: whenDenied),
-          .text(.remedies, DialogWords.remedies, as: .remedies, when: whenDenied),
-        ]
+    case .decide: return decisionFields(file, today: today)
     case .deliver: return file.aCase.posting == nil ? deliveryFields(file) : receiptFields(file)
     }
   }
 
-  /// The first notice wants nothing but a yes.
-  private static func secondNoticeFields(_ file: CaseFile) -> [DialogField] {
-    file.aCase.notices.isEmpty
-      ? [] : [.text(.reason, as: .reason), .text(.supervisor, as: .approver)]
+  /// What, why, who, as in every dialog.
+  private static func decisionFields(_ file: CaseFile, today: Day) -> [DialogField] {
+    let whenDenied = DialogField.Condition(field: .decision, choices: [1])
+    let inspectors = JournalText.inspector.lengthMax * inspectorsMax
+    return [
+      .choice(.decision, count: 2), .text(.day, today.text, lengthMax: 10),
+      .text(.decisionNumber, as: .resultNumber),
+      .text(.reason, as: .reason, when: whenDenied),
+      .text(.remedies, DialogWords.remedies, as: .remedies, when: whenDenied),
+    ] + (file.standard.onSiteCheck ? [.text(.inspectors, lengthMax: inspectors)] : [])
   }
 
-  private func secondNotice(on file: CaseFile) -> SecondNotice? {
-    guard !file.aCase.notices.isEmpty else { return nil }
-    return SecondNotice(reason: text(.reason), supervisor: text(.supervisor))
+  /// The first notice wants nothing but a yes.
+  private static func secondNoticeFields(_ file: CaseFile) -> [DialogField] {
+    file.aCase.notices.isEmpty ? [] : [.text(.reason, as: .reason)]
+  }
+
+  private func secondNotice(on file: CaseFile) -> String? {
+    file.aCase.notices.isEmpty ? nil : text(.reason)
   }
 
   /// The result's number follows from the case's, its end from the standard.
@@ -66,7 +69,7 @@ extension CaseDialog {
     let hasPaper = result.kind == .licence || result.kind == .document || !isGranted
     guard hasPaper else { return [] }
     let number = DialogField.text(
-      .number, DialogWords.resultNumber(file.aCase.number), as: .resultNumber)
+      .number, file.aCase.number.resultNumber, as: .resultNumber)
     guard isGranted, result.kind == .licence else { return [number] }
     let end = result.validityYears.map { today.adding(years: $0).adding(days: -1).text } ?? ""
     return [number, .text(.validUntil, end, lengthMax: 10)]
@@ -74,12 +77,18 @@ extension CaseDialog {
 
   private static func fields(for act: RarerAct, on file: CaseFile) -> [DialogField] {
     switch act {
-    case .giveBack, .undoCheck, .withdraw: [.text(.reason, as: .reason)]
+    case .giveBack, .undoCheck: [.text(.reason, as: .reason)]
+    // Nothing is chosen beforehand, not even where there is one choice: somebody has seen the request.
+    case .withdraw:
+      [
+        DialogField(name: .request, content: .choice(nil, count: file.withdrawalRequests.count)),
+        .text(.reason, as: .reason),
+      ]
     // Has a form of its own.
     case .amend: []
     case .recordConfirmation: [.text(.letter, as: .reference)]
     case .sendBack: secondNoticeFields(file)
-    case .passReview, .remind, .deemAccepted, .lapse: []
+    case .askSources, .passReview, .remind, .deemAccepted, .lapse: []
     case .refuse:
       [
         .choice(.refusal, count: NonAcceptance.Kind.allCases.count),
@@ -89,9 +98,9 @@ extension CaseDialog {
     case .suspend:
       [
         .choice(.procedure, count: file.standard.specialProcedures.count),
-        .text(.days, lengthMax: 3), .text(.approver, as: .approver),
+        .text(.days, lengthMax: 3), .text(.reason, as: .reason), .text(.approver, as: .approver),
       ]
-    case .extend: [.text(.approver, as: .approver), .text(.reason, as: .reason)]
+    case .extend: [.text(.reason, as: .reason), .text(.approver, as: .approver)]
     case .assignNumber:
       [
         .choice(.numberKind, count: ExternalNumber.Kind.allCases.count),
@@ -136,22 +145,28 @@ extension CaseDialog {
     switch step {
     case .receive: return .act(.receive)
     case .accept: return .act(.accept)
+    case .deemAccepted: return .act(.deemAccepted)
     case .handOver: return .act(.handOver)
     case .resume: return .act(.resume)
     case .finishAtOnce: return outcome(on: file, isGranted: true) { .finishAtOnce($0) }
     case .finish:
       let isGranted = file.aCase.decision?.isGranted ?? true
       return outcome(on: file, isGranted: isGranted) { .finish($0) }
-    case .decide:
-      let isGranted = choice(.decision) == 0
-      let names = text(.inspectors).split { " ，、,;；\u{3000}".contains($0) }.map(String.init)
-      return .act(
-        .decide(
-          Decision(
-            isGranted: isGranted, reasons: text(.reason), remedies: text(.remedies),
-            inspectors: names)))
+    case .decide: return decision
     case .deliver: return delivery(on: file).map { .act($0) } ?? .none
     }
+  }
+
+  /// The names stand between commas: a blank may be part of one.
+  private var decision: Answer {
+    guard let day = Day(text(.day)) else { return .problem(DialogWords.wrongDecisionDay, .day) }
+    let names = text(.inspectors).split { "，、,;；".contains($0) }.map(String.init)
+    let number = text(.decisionNumber)
+    return .act(
+      .decide(
+        Decision(
+          isGranted: choice(.decision) == 0, reasons: text(.reason), remedies: text(.remedies),
+          inspectors: names, on: day, number: number.isEmpty ? nil : number)))
   }
 
   private func outcome(
@@ -165,7 +180,7 @@ extension CaseDialog {
     return .act(
       command(
         Outcome(
-          document: isGranted ? result.name : DialogWords.denialDocument(file.standard.item.kind),
+          document: isGranted ? result.name : file.standard.denialDocument,
           number: number.isEmpty ? nil : number, validUntil: day)))
   }
 
@@ -180,6 +195,7 @@ extension CaseDialog {
     case .recordConfirmation:
       guard let code else { return .none }
       return .act(.recordConfirmation(code, letter: text(.letter)))
+    case .askSources: return .act(.askSources)
     case .passReview: return .act(.passReview)
     case .sendBack: return .act(.sendBack(second: secondNotice(on: file)))
     case .remind: return .act(.remind)
@@ -191,18 +207,19 @@ extension CaseDialog {
         .refuse(
           NonAcceptance(
             kind: kind, reason: text(.reason), competentAgency: agency.isEmpty ? nil : agency)))
-    case .withdraw: return .act(.withdraw(reason: text(.reason)))
+    case .withdraw:
+      guard let request = chosen(.request, of: file.withdrawalRequests) else { return .none }
+      return .act(.withdraw(Withdrawal(request: request, reason: text(.reason))))
     case .suspend:
       guard let procedure = chosen(.procedure, of: file.standard.specialProcedures) else {
         return .none
       }
-      guard let days = Int(text(.days)), (1...366).contains(days) else {
-        return .problem(DialogWords.wrongDays, .days)
-      }
+      // What is no number is none of the days allowed.
       return .act(
         .suspend(
           Suspension(
-            procedure: procedure, plannedDays: days, approver: text(.approver))))
+            procedure: procedure, plannedDays: Int(text(.days)) ?? 0, reason: text(.reason),
+            approver: text(.approver))))
     case .extend: return .act(.extend(approver: text(.approver), reason: text(.reason)))
     case .deemAccepted: return .act(.deemAccepted)
     case .lapse: return .act(.lapse)
@@ -232,7 +249,8 @@ extension CaseDialog {
       [
         Delivery.Recipient.applicant.name(language), Delivery.Recipient.agent.name(language),
       ]
-    case .refusal: NonAcceptance.Kind.allCases.map { $0.name(language) }
+    case .refusal: NonAcceptance.Kind.allCases.map { DialogWords.choice($0)(language) }
+    case .request: file.withdrawalRequests.map { DialogWords.choice($0)(language) }
     case .procedure: file.standard.specialProcedures.map { $0.name(language) }
     case .voiding: DialogWords.voidings.map { $0(language) }
     case .receipt:
@@ -241,8 +259,19 @@ extension CaseDialog {
       }
     case .numberKind: ExternalNumber.Kind.allCases.map { $0.name(language) }
     case .reason, .agency, .remedies, .inspectors, .number, .validUntil, .postNumber, .days,
-      .approver, .supervisor, .letter:
+      .approver, .letter, .day, .decisionNumber:
       []
     }
+  }
+}
+
+/// As many names as the field for those who checked on site has room for, at their longest.
+private let inspectorsMax = 5
+
+extension CaseFile {
+  /// Whose request can take the application back.
+  fileprivate var withdrawalRequests: [Withdrawal.Request] {
+    [.applicant] + (aCase.dossier.agent == nil ? [] : [.agent])
+      + (aCase.channel == .window ? [] : [.online])
   }
 }

@@ -28,7 +28,7 @@ extension State {
     }
     if dialog.kind == .more { return lines }
     for sentence in contradiction(dialog, file) { add(sentence, Style(.attention, .raised)) }
-    add(DialogWords.explanation(dialog.kindWord, file)(language))
+    add(DialogWords.explanation(dialog.kindWord, file, on: now.day)(language))
     if case .amend = dialog.kind { for line in amendmentLines { add(line) } }
     guard case .act(let command) = dialog.answer(on: file),
       case .success(let foresight) = foresee(command, on: file, under: circumstances(of: file))
@@ -38,8 +38,10 @@ extension State {
     add(DialogWords.willRecord(language) + events.joined(separator: CaseWords.listComma(language)))
     for notice in foresight.events.compactMap(\.notice) {
       for (index, defect) in notice.defects.enumerated() {
-        add("\(index + 1). \(defect.requirement)")
+        add("\(index + 1). \(defect.sentence(language, under: file.standard))")
       }
+      let unknown = file.verdict.findings(.unknown).compactMap(\.material)
+      add(DialogWords.unknown(unknown.compactMap { file.standard.material($0) })(language))
     }
     for clock in foresight.clocks where !file.clocks.contains(clock) {
       add(DialogWords.then(language) + clock.sentence(language))

@@ -82,6 +82,10 @@ extension State {
     if case .notReady(_, let lacking, let unknown) = possible.forwardRefusal {
       return CaseWords.forward(step, outstanding: lacking + unknown)
     }
+    // As many as hinder; what the notice did not list does not.
+    if case .notSupplemented(let owed, _) = possible.forwardRefusal {
+      return CaseWords.forward(step, outstanding: owed)
+    }
     return CaseWords.forward(step)
   }
 }

@@ -69,6 +69,7 @@ struct DetailText: Sendable {
     add(DetailWords.deferredUntil, facts.deferredUntil?.text)
     gap()
     add(DetailWords.requirement, rule.requirement)
+    add(DetailWords.windowNote, rule.windowNote)
     add(DetailWords.basis, rule.basis)
     add(DetailWords.owner, rule.owner + " · " + rule.origin.name(language))
     add(DetailWords.sources, sources(of: rule))
@@ -128,17 +129,15 @@ struct DetailText: Sendable {
     if let rule = finding.material.flatMap({ standard.material($0) }) {
       gap()
       add(DetailWords.requirement, rule.requirement)
+      add(DetailWords.windowNote, rule.windowNote)
     }
-    gap()
-    add(DetailWords.code, finding.code)
   }
 
   /// Where the case stands, on which basis, and what was judged.
   private mutating func addStanding() {
     title = CaseWords.verdict(language)
     add(DetailWords.subject, chosen(standard.item.name, standard.item.english))
-    let (sentence, _) = caseFile.file.headline(
-      language, forwardRefusal: caseFile.possible.forwardRefusal)
+    let (sentence, _) = caseFile.file.headline(language, forward: caseFile.possible.forward)
     add(DetailWords.finding, sentence)
     if let decision = caseFile.aCase.decision {
       add(DetailWords.reasons, decision.reasons)
@@ -187,8 +186,9 @@ struct DetailText: Sendable {
   private mutating func addMatter(of event: CaseEvent) {
     switch event {
     case .returned(let notice), .noticeGiven(let notice):
-      for defect in notice.defects { add(DetailWords.defect, defect.requirement) }
-      add(DetailWords.approver, notice.second?.supervisor)
+      for defect in notice.defects {
+        add(DetailWords.defect, defect.sentence(language, under: standard))
+      }
     case .amended(let amendment):
       add(Holder.applicant, amendment.applicant)
       if let agent = amendment.agent { add(.agent, agent) }
@@ -196,7 +196,9 @@ struct DetailText: Sendable {
     case .decided(let decision):
       add(DetailWords.reasons, decision.reasons)
       add(DetailWords.remedies, decision.remedies)
-      add(DetailWords.inspectors, decision.inspectors.joined(separator: " "))
+      add(DetailWords.inspectors, decision.inspectors.joined(separator: "、"))
+      add(DetailWords.decidedOn, decision.on?.text)
+      add(DetailWords.decisionNumber, decision.number)
     case .finished(let outcome): add(DetailWords.validity, outcome.validUntil?.text)
     case .delivered(let delivery): add(DetailWords.reference, delivery.reference)
     case .suspended(let suspension): add(DetailWords.approver, suspension.approver)
@@ -246,6 +248,9 @@ struct DetailText: Sendable {
     for clock in caseFile.file.clocks {
       add(DetailWords.clock, clock.marked(clock.sentence(language)))
       if clock.light != .green { add(Phrase("", ""), clock.consequence(language, under: standard)) }
+    }
+    for notice in aCase.notices where notice.daysLate > 0 {
+      add(DetailWords.clock, DetailWords.lateNotice(notice.daysLate)(language))
     }
     add(DetailWords.result, chosen(standard.result.name, standard.result.english))
     add(DetailWords.fee, standard.fee.explanation)

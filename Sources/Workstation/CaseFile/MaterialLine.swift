@@ -159,7 +159,9 @@ private struct MaterialReader {
     guard let evidence = facts.evidence else { return StyledText("") }
     if let until = evidence.validUntil { return word(CaseWords.validUntil(until.text), .quiet) }
     switch evidence.way {
-    case .licence, .dataCheck, .departmentCheck: return word(CaseWords.withoutEnd, .quiet)
+    case .licence: return word(CaseWords.withoutEnd, .quiet)
+    // What was compared, or confirmed, was true then; it has no term.
+    case .dataCheck, .departmentCheck: return StyledText("")
     case .promise: return word(CaseWords.promised, .quiet)
     case .upload, .paper, .post, .earlier:
       guard facts.isChecked else { return StyledText("") }
@@ -174,7 +176,7 @@ extension Finding {
     switch kind {
     case .unchecked, .originalToBeSeen: (.unchecked, .attention)
     case .deferred: (.deferred, .attention)
-    case .expiresSoon, .identityExpired: (.missing, .attention)
+    case .expiresSoon, .identityExpired: (.reminder, .attention)
     case .identityByNote: (.idle, .quiet)
     case .expired, .notYetValid, .notInForce, .gradeTooLow, .holderMismatch, .applicantNotServed,
       .agentNotAllowed:

@@ -38,7 +38,7 @@ struct Possibilities: Equatable, Sendable {
 
   init(_ file: CaseFile, under now: Circumstances) {
     let trial = Trial(file: file, now: now)
-    let step = file.aCase.forwardStep(under: file.standard, verdict: file.verdict)
+    let step = file.aCase.forwardStep(under: now, verdict: file.verdict)
     forward = step
     forwardRefusal = step.flatMap { trial.refusal(ofStep: $0) }
     notifyRefusal = trial.refusal(of: .notify(second: Trial.second))
@@ -81,8 +81,8 @@ struct MaterialPossibilities: Equatable, Sendable {
 
 /// What is done too rarely for a key of its own; listed in this order.
 enum RarerAct: Hashable, CaseIterable, Sendable {
-  case giveBack, undoCheck, recordConfirmation, passReview, sendBack, remind, amend, refuse
-  case withdraw, suspend, extend, deemAccepted, lapse, assignNumber, void
+  case giveBack, undoCheck, recordConfirmation, askSources, passReview, sendBack, remind, amend
+  case refuse, withdraw, suspend, extend, deemAccepted, lapse, assignNumber, void
 
   /// Whether it is done with the selected material, not with the case.
   var isAboutMaterial: Bool {
@@ -97,7 +97,7 @@ private struct Trial {
 
   static let filler = "-"
   static let inspectors = ["1", "2"]
-  static let second = SecondNotice(reason: filler, supervisor: filler)
+  static let second = filler
 
   func refusal(of command: CaseCommand) -> Refusal? {
     do {
@@ -113,6 +113,7 @@ private struct Trial {
     return switch step {
     case .receive: refusal(of: .receive)
     case .accept: refusal(of: .accept)
+    case .deemAccepted: refusal(of: .deemAccepted)
     case .finishAtOnce: refusal(of: .finishAtOnce(outcome))
     case .handOver: refusal(of: .handOver)
     // A denial is always possible, whatever is lacking.
@@ -140,12 +141,15 @@ private struct Trial {
     guard let command = command(for: act) else { return nil }
     guard let refusal = refusal(of: command) else { return .yes }
     switch refusal {
-    case .notPossible, .termNotOver, .extensionNotAllowed, .alreadyExtended: return nil
+    case .notPossible, .termNotOver, .extensionNotAllowed, .alreadyExtended, .nothingToAsk:
+      return nil
     case .procedureNotAllowed: return act == .suspend ? nil : .no(refusal)
     case .material, .changedMeanwhile, .unknownCase, .notReady, .deferredOutstanding,
-      .reasonRequired, .nothingToAmend, .nothingToNotify, .alreadyNotified, .supervisorRequired,
+      .reasonRequired, .nothingToAmend, .nothingToNotify, .sourcesNotAsked, .alreadyNotified,
+      .notSupplemented,
       .acceptedBySilence, .reminderRequired, .alreadyReminded, .letterRequired,
-      .competentAgencyRequired, .denialIncomplete, .inspectorsRequired, .plannedDaysRequired,
+      .competentAgencyRequired, .denialIncomplete, .decisionDayImpossible, .inspectorsRequired,
+      .plannedDaysRequired,
       .approverRequired, .extensionTooLate, .resultNumberRequired,
       .deliveryNotOffered, .postNumberRequired, .postNumberWrong, .notPosted, .noAgent,
       .supervisorOnly, .notImmediate, .standardNotInForce, .nameRequired, .numberRequired,
@@ -157,7 +161,8 @@ private struct Trial {
   private var trialAmendment: Amendment {
     let dossier = file.aCase.dossier
     var applicant = dossier.applicant
-    applicant.name += Trial.filler
+    // Another name, and none that could be too long.
+    applicant.name = applicant.name == Trial.filler ? Trial.filler + Trial.filler : Trial.filler
     return Amendment(
       applicant: applicant, agent: dossier.agent, situations: dossier.situations,
       reason: Trial.filler)
@@ -167,17 +172,21 @@ private struct Trial {
     switch act {
     // Asked for each material by itself.
     case .giveBack, .undoCheck, .recordConfirmation: return nil
+    case .askSources: return .askSources
     case .passReview: return .passReview
     case .sendBack: return .sendBack(second: Trial.second)
     case .remind: return .remind
     case .refuse:
       return .refuse(
         NonAcceptance(kind: .notNeeded, reason: Trial.filler, competentAgency: nil))
-    case .withdraw: return .withdraw(reason: Trial.filler)
+    case .withdraw:
+      return .withdraw(Withdrawal(request: .applicant, reason: Trial.filler))
     case .suspend:
       let procedure = file.standard.specialProcedures.first
       return procedure.map {
-        .suspend(Suspension(procedure: $0, plannedDays: 1, approver: Trial.filler))
+        .suspend(
+          Suspension(
+            procedure: $0, plannedDays: 1, reason: Trial.filler, approver: Trial.filler))
       }
     case .extend: return .extend(approver: Trial.filler, reason: Trial.filler)
     case .deemAccepted: return .deemAccepted

@@ -36,8 +36,7 @@ struct VerdictText: Equatable, Sendable {
     terms = file.clocks.prefix(2).map { clock in
       StyledText(clock.marked(clock.sentence(language)), clock.light.style)
     }
-    let (sentence, style) = file.headline(
-      language, forwardRefusal: caseFile.possible.forwardRefusal)
+    let (sentence, style) = file.headline(language, forward: caseFile.possible.forward)
     headline = [sentence]
     headlineStyle = style
     carriesReason = file.aCase.state == .refused || file.aCase.decision?.isGranted == false
@@ -99,15 +98,15 @@ struct VerdictText: Equatable, Sendable {
 
 extension CaseFile {
   /// The verdict in one sentence, seen from where the case stands.
-  func headline(
-    _ language: Language, forwardRefusal: Refusal?
-  ) -> (String, Style) {
+  /// - Parameter forward: the next lawful step.
+  func headline(_ language: Language, forward: ForwardStep?) -> (String, Style) {
     guard aCase.state.isBeforeAcceptance else {
-      let sentence = CaseWords.standing(of: aCase, procedureEnds: procedureEnd)
+      let sentence = CaseWords.standing(
+        of: aCase, under: standard, procedureEnds: procedureEnd)
       return (sentence(language), aCase.state.isClosed ? .quiet : .strong)
     }
-    if case .acceptedBySilence(let day) = forwardRefusal {
-      return (CaseWords.acceptedBySilence(from: day)(language), .alarm)
+    if forward == .deemAccepted, let since = aCase.noticeFrom {
+      return (CaseWords.acceptedBySilence(from: since.day)(language), .alarm)
     }
     let isImmediate = standard.handling == .immediate
     switch verdict.outcome {
@@ -119,7 +118,8 @@ extension CaseFile {
       if aCase.isSupplemented(verdict) {
         return (CaseWords.supplemented(unlisted: open.total)(language), .good)
       }
-      let sentence = CaseWords.notReady(isImmediate: isImmediate, open)
+      let sentence = CaseWords.notReady(
+        isImmediate: isImmediate, open, unlisted: aCase.unlistedCount(verdict))
       return (sentence(language), verdict.outcome == .lacking ? .attention : .unknown)
     }
   }
@@ -127,7 +127,7 @@ extension CaseFile {
   /// On which basis the case stands where it does; nil where its end needs none.
   var basisOfStanding: String? {
     switch aCase.state {
-    case .refused: aCase.nonAcceptance.map { CaseWords.basis(of: $0.kind) }
+    case .refused: aCase.nonAcceptance.flatMap { standard.basis(of: $0.kind) }
     case .withdrawn, .lapsed, .voided: nil
     case .draft, .submitted, .preReviewed, .returned, .received, .correction, .accepted, .inReview,
       .suspended, .decided, .finished, .delivered:

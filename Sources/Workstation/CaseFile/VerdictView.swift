@@ -35,7 +35,7 @@ extension CasePainter {
       row += finding.rows
     }
     // Directly below what was found, not at the bottom of a larger room.
-    put(CaseWords.basis(language) + basis, .quiet, in: &surface, rect, row)
+    if !basis.isEmpty { put(CaseWords.basis(language) + basis, .quiet, in: &surface, rect, row) }
     if caseFile.focus == .verdict, count == 0 {
       let row = Rect(
         column: rect.origin.column + 1, row: rect.origin.row + 1, columns: 1, rows: 1)

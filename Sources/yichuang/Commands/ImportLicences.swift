@@ -10,23 +10,25 @@ func poolAnswers(_ paths: [String], _ call: Call) throws -> [PoolAnswer] {
     let first = file.bytes.first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }
     if first == UInt8(ascii: "{") {
       try forEachLine(file.bytes, file.name, call) { node, name in
-        answers.append(try PoolAnswer(record: node, file: name))
+        answers.append(try PoolAnswer(record: node, file: name, now: call.now))
       }
     } else {
-      answers += try poolAnswers(table: file.bytes, file: file.name)
+      answers += try poolAnswers(table: file.bytes, file: file.name, now: call.now)
     }
   }
   return answers
 }
 
-func poolAnswers(table bytes: [UInt8], file: String) throws(FormatFault) -> [PoolAnswer] {
+func poolAnswers(
+  table bytes: [UInt8], file: String, now: Instant
+) throws(FormatFault) -> [PoolAnswer] {
   let table = try parseCSV(bytes, file: file)
   for name in table.header where !PoolAnswer.recordFields.contains(name) {
     throw FormatFault(file: file, line: table.headerLine, field: name, problem: .unknownField)
   }
   var answers: [PoolAnswer] = []
   for row in table.rows {
-    answers.append(try PoolAnswer(record: record(row, table.header), file: file))
+    answers.append(try PoolAnswer(record: record(row, table.header), file: file, now: now))
   }
   return answers
 }

@@ -14,7 +14,8 @@ extension FuzzTarget {
     seeds: { try Seeds.lines(of: "Fixtures/examples/licences.jsonl") },
     check: { bytes in
       let answer = try parsed(bytes) { bytes in
-        try PoolAnswer(record: try parseJSON(bytes, file: inputName), file: inputName)
+        try PoolAnswer(
+          record: try parseJSON(bytes, file: inputName), file: inputName, now: Sample.now)
       }
       if let answer { try checkStored(answer) }
     })
@@ -31,7 +32,9 @@ extension FuzzTarget {
           """)
     },
     check: { bytes in
-      let answers = try parsed(bytes) { try poolAnswers(table: $0, file: inputName) }
+      let answers = try parsed(bytes) {
+        try poolAnswers(table: $0, file: inputName, now: Sample.now)
+      }
       guard let answers else { return }
       let table = try parseCSV(bytes, file: inputName)
       try holdEqual(answers.count, table.rows.count, "one answer for each row")
@@ -39,7 +42,7 @@ extension FuzzTarget {
         let members = zip(table.header, row.fields).filter { !$0.1.isEmpty }
         let record = JSONValue.object(members.map { JSONMember($0.0, .string($0.1)) })
         let alone = try PoolAnswer(
-          record: try parseJSON(record.text, file: inputName), file: inputName)
+          record: try parseJSON(record.text, file: inputName), file: inputName, now: Sample.now)
         try hold(alone == answer, "a row as a record: \(record.text)")
         try checkStored(answer)
       }

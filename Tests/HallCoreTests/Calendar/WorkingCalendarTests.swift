@@ -59,6 +59,8 @@ struct WorkingCalendarTests {
     ("2026-12-04", 60, .calendar, "2027-02-02", false),
     ("2026-11-02", 0, .working, "2026-11-02", false),
     ("2026-11-02", 15, .calendar, "2026-11-17", false),
+    ("2027-01-05", 0, .calendar, "2027-01-05", false),
+    ("2027-01-05", 0, .working, "2027-01-05", true),
   ]
 
   @Test("Beyond the published calendar a date is provisional", arguments: horizon)

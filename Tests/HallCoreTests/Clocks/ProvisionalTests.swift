@@ -13,11 +13,11 @@ import Words
   private static let november = Sample.day
 
   static let sentences: [(what: String, on: Day, says: String)] = [
-    ("告知", november, "一次性告知补正 1 项，2026-12-07 前（含当日）补齐"),
-    ("告知", december, "一次性告知补正 1 项，2027-01-08（暂定）前（含当日）补齐"),
-    ("容缺", november, "布局图：容缺，2026-11-30 前（含当日）补齐"),
-    ("容缺", december, "布局图：容缺，2026-12-31 前（含当日）补齐"),
-    ("容缺", december.adding(days: 1), "布局图：容缺，2027-01-04（暂定）前（含当日）补齐"),
+    ("告知", november, "一次性告知补正 1 项，至 2026-12-07 补齐"),
+    ("告知", december, "一次性告知补正 1 项，至 2027-01-08（暂定）补齐"),
+    ("容缺", november, "布局图：容缺，至 2026-11-30 补齐"),
+    ("容缺", december, "布局图：容缺，至 2026-12-31 补齐"),
+    ("容缺", december.adding(days: 1), "布局图：容缺，至 2027-01-04（暂定）补齐"),
   ]
 
   @Test(arguments: sentences.indices) func whatIsRecordedSaysSo(index: Int) throws {
@@ -34,10 +34,10 @@ import Words
     let day = Self.december.adding(days: 1)
     var story = try received(on: day)
     let missing = try #require(try story.verdict(on: day).findings.first)
-    #expect(missing.next.map { $0.sentence(.chinese) }.contains("容缺受理，01-04（含，暂定）前补齐"))
+    #expect(missing.next.map { $0.sentence(.chinese) }.contains("容缺受理，至 01-04（暂定）补齐"))
     try story.act(.postpone(plan), on: day)
     let deferred = try #require(try story.verdict(on: day).findings.first)
-    #expect(deferred.sentence(.chinese, under: story.standard) == "容缺，2027-01-04（暂定）前（含当日）补齐")
+    #expect(deferred.sentence(.chinese, under: story.standard) == "容缺，至 2027-01-04（暂定）补齐")
   }
 
   /// A term of calendar days does not wait for anybody's announcement.
@@ -49,7 +49,7 @@ import Words
     try story.act(.postpone(plan), on: Self.december)
     let finding = try #require(
       try story.verdict(on: Self.december).findings(on: plan).first)
-    #expect(finding.sentence(.chinese, under: story.standard) == "容缺，2027-01-08 前（含当日）补齐")
+    #expect(finding.sentence(.chinese, under: story.standard) == "容缺，至 2027-01-08 补齐")
   }
 
   static let listed: [(remaining: Int, isProvisional: Bool, says: String)] = [

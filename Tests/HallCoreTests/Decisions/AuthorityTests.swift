@@ -59,11 +59,15 @@ import Testing
     }
     try story.act(.provide(MaterialCode("system"), Sample.uploaded(.d)))
     try story.act(.receive)
+    if known == "无" {
+      #expect(try story.refusal(of: .notify(second: nil)) == .sourcesNotAsked([id]))
+      try story.act(.askSources)
+    }
     try story.act(.notify(second: nil))
     #expect(story.aCase.notices.last?.defects.map(\.material?.text) == ["plan"])
     try story.act(.checkOriginal(MaterialCode("plan")))
-    let again = SecondNotice(reason: "遗漏", supervisor: "陈值班长")
-    #expect(try story.refusal(of: .notify(second: again)) == .nothingToNotify)
+    #expect(
+      try story.refusal(of: .notify(second: "遗漏"), by: Sample.supervisor) == .nothingToNotify)
   }
 
   /// Every shipped item can be accepted, with nothing but what windows, applicants and authorities do.

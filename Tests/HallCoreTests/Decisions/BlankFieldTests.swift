@@ -15,6 +15,9 @@ import Testing
 
   static let rows: [Row] = [
     Row(field: "批准人空白", state: "审查", command: suspend(days: 5, " "), says: .approverRequired),
+    Row(
+      field: "特别程序理由空白", state: "审查", command: suspend(days: 5, reason: " "),
+      says: .reasonRequired),
     Row(field: "0 个工作日", state: "审查", command: suspend(days: 0), says: .plannedDaysRequired),
     Row(field: "367 个工作日", state: "审查", command: suspend(days: 367), says: .plannedDaysRequired),
     Row(field: "366 个工作日", state: "审查", command: suspend(days: 366), says: nil),
@@ -37,6 +40,16 @@ import Testing
       command: .decide(Decision(isGranted: false, reasons: "不符合条件", remedies: "\n")),
       says: .denialIncomplete),
     Row(field: "有权机关空白", state: "收件", command: refuse(" "), says: .competentAgencyRequired),
+    Row(field: "依法不得受理无需机关", state: "收件", command: bar(), says: nil),
+    Row(
+      field: "代理人签名而无代理人", state: "收件",
+      command: .withdraw(Withdrawal(request: .agent, reason: "不办了")), says: .noAgent),
+    Row(
+      field: "撤回理由空白", state: "收件",
+      command: .withdraw(Withdrawal(request: .applicant, reason: " ")), says: .reasonRequired),
+    Row(field: "决定早于受理", state: "审查", command: decide(on: -1), says: impossible),
+    Row(field: "决定尚未到来", state: "审查", command: decide(on: 1), says: impossible),
+    Row(field: "决定即在当日", state: "审查", command: decide(on: 0), says: nil),
     Row(field: "姓名空白", state: "收件", command: amend(name: " "), says: .nameRequired),
     Row(field: "无证件原因空白", state: "收件", command: amend(note: " "), says: .reasonRequired),
     Row(field: "无证件有原因", state: "收件", command: amend(note: "证件遗失"), says: nil),
@@ -64,7 +77,7 @@ import Testing
       try story.act(.accept)
       try story.act(.handOver)
     }
-    #expect(try story.refusal(of: row.command) == row.says)
+    #expect(try story.refusal(of: row.command, by: Sample.supervisor) == row.says)
   }
 
   @Test func aBlankPostNumberIsNone() throws {
@@ -105,12 +118,29 @@ import Testing
     return try ServiceStandard.parse(Array(text.utf8), file: "shop.json")
   }
 
-  private static func suspend(days: Int, _ approver: String = "赵科长") -> CaseCommand {
-    .suspend(Suspension(procedure: .testing, plannedDays: days, approver: approver))
+  private static func suspend(
+    days: Int, _ approver: String = "赵科长", reason: String = "须查明"
+  ) -> CaseCommand {
+    .suspend(
+      Suspension(procedure: .testing, plannedDays: days, reason: reason, approver: approver))
   }
 
   private static func decide(_ inspectors: [String]) -> CaseCommand {
     .decide(Decision(isGranted: true, reasons: "", remedies: "", inspectors: inspectors))
+  }
+
+  private static let impossible = Refusal.decisionDayImpossible(
+    from: Sample.day, through: Sample.day)
+
+  private static func decide(on offset: Int) -> CaseCommand {
+    .decide(
+      Decision(
+        isGranted: true, reasons: "", remedies: "", on: Sample.day.adding(days: offset),
+        number: "濮审〔2026〕7号"))
+  }
+
+  private static func bar() -> CaseCommand {
+    .refuse(NonAcceptance(kind: .barred, reason: "部门答复所述不属实", competentAgency: nil))
   }
 
   private static func refuse(_ agency: String) -> CaseCommand {

@@ -34,6 +34,42 @@ import Testing
     #expect(try findings(on: id) == [])
   }
 
+  /// What a source says, and what a clerk would lay over it.
+  static let overlays: [(says: String, evidence: Evidence)] = [
+    ("吊销", Sample.shared(state: .revoked)), ("注销", Sample.shared(state: .cancelled)),
+    ("他人", other),
+  ]
+
+  /// A promise or a deferral is the applicant's word, and no word against what a source says.
+  @Test(arguments: overlays.indices, ["承诺", "容缺"])
+  func noPromiseAndNoDeferralOverrulesASource(index: Int, overlay: String) throws {
+    let text = try Sample.shopText(
+      replacing: "\"accepts\": \"B\", \"promise\": false",
+      with:
+        "\"accepts\": \"B\", \"promise\": true, \"deferral\": { \"days\": 5, \"unit\": \"working\" }"
+    )
+    let standard = try ServiceStandard.parse(Array(text.utf8), file: "shop.json")
+    let command: CaseCommand = overlay == "承诺" ? .takePromise(id) : .postpone(id)
+    var story = try ActedCase(standard)
+    #expect(try story.refusal(of: command) == nil, "where no source has spoken")
+    var before = story
+    try story.answer("id", .delivered(Self.overlays[index].evidence))
+    #expect(try story.refusal(of: command) == .material(id, .contradicted))
+    let next = try story.verdict().findings(on: id).first?.next ?? []
+    #expect(
+      !next.contains { step in
+        if case .postpone = step { true } else { step == .promise }
+      })
+    // One that has run out may be renewed by now; and what a source says afterwards counts as well.
+    var over = before
+    try over.answer("id", .delivered(Sample.shared(validUntil: Sample.day.adding(days: -1))))
+    #expect(try over.refusal(of: command) == nil)
+    try before.act(command)
+    try before.answer("id", .delivered(Self.overlays[index].evidence))
+    #expect(try before.codes(on: "id") == story.codes(on: "id"))
+    #expect(try before.refusal(of: .accept) != nil)
+  }
+
   @Test mutating func whatASourceDoesNotContradictTakesNoReason() throws {
     try act(.overrule(id, reason: ""))
     #expect(aCase.dossier[id].isChecked)

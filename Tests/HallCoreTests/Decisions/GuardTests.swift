@@ -105,6 +105,20 @@ import Testing
     #expect(try story.refusal(of: number) == .numberKnown)
   }
 
+  /// What the applicant never handed over cannot be handed back.
+  @Test(arguments: ["要纸质", "吊销", "无"])
+  mutating func whatNeverCameIsNotGivenBack(known: String) throws {
+    let id = MaterialCode("id")
+    switch known {
+    case "要纸质":
+      try story.answer("id", .delivered(Sample.shared()))
+      try story.act(.demand(id, reason: "照片不符"))
+    case "吊销": try story.answer("id", .delivered(Sample.shared(state: .revoked)))
+    default: break
+    }
+    #expect(try story.refusal(of: .giveBack(id, reason: "照片不清")) == .material(id, .nothingThere))
+  }
+
   /// Where the person's own word will do there is no original to be seen.
   @Test mutating func aFormFilledInHereIsTakenNotChecked() throws {
     let form = MaterialCode("system")
@@ -141,8 +155,9 @@ import Testing
     try story.act(.accept)
     let denial = Decision(isGranted: false, reasons: "不符合条件", remedies: "")
     #expect(try story.refusal(of: .decide(denial)) == .denialIncomplete)
-    try story.act(.extend(approver: "钱局长", reason: "案情复杂"))
-    #expect(try story.refusal(of: .extend(approver: "钱局长", reason: "再延")) == .alreadyExtended)
+    let extend = CaseCommand.extend(approver: "钱局长", reason: "案情复杂")
+    try story.act(extend, by: Sample.supervisor)
+    #expect(try story.refusal(of: extend, by: Sample.supervisor) == .alreadyExtended)
     try story.act(.decide(Decision(isGranted: true, reasons: "", remedies: "")))
     let unnumbered = Outcome(document: "备案证", number: nil, validUntil: nil)
     #expect(try story.refusal(of: .finish(unnumbered)) == .resultNumberRequired)
@@ -158,7 +173,7 @@ import Testing
     try story.act(.accept)
     try story.act(.handOver)
     let before = try statutory(on: Sample.day)
-    let suspension = Suspension(procedure: .testing, plannedDays: 5, approver: "赵科长")
+    let suspension = Suspension(procedure: .testing, plannedDays: 5, reason: "须查明", approver: "赵科长")
     try story.act(.suspend(suspension))
     try story.act(.resume, on: Sample.day.adding(days: 7))
     let after = try statutory(on: Sample.day.adding(days: 7))

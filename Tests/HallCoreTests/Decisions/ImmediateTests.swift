@@ -70,7 +70,6 @@ import TextFormats
     Outcome(document: "备案证", number: "濮1", validUntil: nil))
 
   private func forwardStep(_ story: ActedCase) throws -> ForwardStep? {
-    story.aCase.forwardStep(
-      under: story.standard, verdict: try story.verdict(on: Sample.workday(6)))
+    try story.forwardStep(on: Sample.workday(6))
   }
 }

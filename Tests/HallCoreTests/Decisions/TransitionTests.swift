@@ -22,6 +22,7 @@ import Testing
     收承诺      =      =      =      =      =      =      -      -      -      -      -      -      -      -      -      -
     要纸质      =      =      =      =      =      =      -      -      -      -      -      -      -      -      -      -
     部门核验    =      =      =      =      =      =      =      =      =      -      -      -      -      -      -      -
+    查询共享    =      =      =      =      =      =      =      =      =      -      -      -      -      -      -      -
     来源答复    =      =      =      =      =      =      =      =      =      -      -      -      -      -      -      -
     告知        -      -      -      -      补正   补正   -      -      -      -      -      -      -      -      -      -
     提醒        -      -      -      =      -      =      -      -      -      -      -      -      -      -      -      -
@@ -37,7 +38,7 @@ import Testing
     交寄        -      -      -      -      -      -      -      -      -      -      =      -      -      -      -      -
     送达        -      -      -      -      -      -      -      -      -      -      送达   -      -      -      -      -
     撤回        撤回   撤回   撤回   撤回   撤回   撤回   撤回   撤回   撤回   -      -      -      -      -      -      -
-    视为受理    -      受理   -      -      受理   -      -      -      -      -      -      -      -      -      -      -
+    视为受理    -      受理   受理   -      受理   -      -      -      -      -      -      -      -      -      -      -
     逾期终止    -      -      -      逾期   -      逾期   逾期   逾期   逾期   -      -      -      -      -      -      -
     作废        作废   作废   作废   作废   作废   作废   作废   作废   作废   作废   作废   作废   作废   作废   作废   -
     登记编号    =      =      =      =      =      =      =      =      =      =      =      =      =      =      =      =
@@ -100,6 +101,7 @@ import Testing
     case takePromise = "收承诺"
     case demand = "要纸质"
     case recordConfirmation = "部门核验"
+    case askSources = "查询共享"
     case recordAnswers = "来源答复"
     case notify = "告知"
     case remind = "提醒"
@@ -138,6 +140,7 @@ import Testing
     case .takePromise: .takePromise
     case .demand: .demand
     case .recordConfirmation: .recordConfirmation
+    case .askSources: .askSources
     case .recordAnswers: .recordAnswers
     case .notify: .notify
     case .remind: .remind
@@ -165,7 +168,7 @@ import Testing
   static let system = MaterialCode("system")
 
   static func command(_ name: CommandName) -> CaseCommand {
-    let second = SecondNotice(reason: "首次遗漏", supervisor: "陈值班长")
+    let second = "首次遗漏"
     return switch name {
     case .amend:
       .amend(
@@ -184,6 +187,7 @@ import Testing
     case .takePromise: .takePromise(system)
     case .demand: .demand(id, reason: "照片不符")
     case .recordConfirmation: .recordConfirmation(id, letter: "协查〔2026〕1号")
+    case .askSources: .askSources
     case .recordAnswers:
       .recordAnswers([SourceAnswer(material: id, result: .delivered(Sample.shared()))])
     case .notify: .notify(second: second)
@@ -193,14 +197,15 @@ import Testing
       .refuse(NonAcceptance(kind: .rejected, reason: "不属于本机关职权", competentAgency: "县局"))
     case .finishAtOnce: .finishAtOnce(result)
     case .handOver: .handOver
-    case .suspend: .suspend(Suspension(procedure: .testing, plannedDays: 5, approver: "赵科长"))
+    case .suspend:
+      .suspend(Suspension(procedure: .testing, plannedDays: 5, reason: "须查明", approver: "赵科长"))
     case .resume: .resume
     case .extend: .extend(approver: "钱局长", reason: "案情复杂")
     case .decide: .decide(Decision(isGranted: true, reasons: "", remedies: ""))
     case .finish: .finish(result)
     case .post: .post(number: "EX123456785CN")
     case .deliver: .deliver(Delivery(mode: .counter, recipient: .applicant, reference: nil))
-    case .withdraw: .withdraw(reason: "不办了")
+    case .withdraw: .withdraw(Withdrawal(request: .applicant, reason: "不办了"))
     case .deemAccepted: .deemAccepted
     case .lapse: .lapse
     case .void: .void(reason: "录错")
@@ -222,8 +227,6 @@ private struct Trial {
   private let name: Name
   private let day: Day
 
-  private static let supervisor = Actor(role: .supervisor, id: "S1")
-
   init(_ name: Name, in state: CaseState) throws {
     self.name = name
     let later = try Sample.workday(state == .lapsed ? 40 : 30)
@@ -232,18 +235,26 @@ private struct Trial {
       name == .post
         ? try Sample.postingStandard()
         : try Sample.shopStandard(handling: name == .finishAtOnce ? .immediate : .promised))
-    try story.answer("id", .delivered(Sample.shared()))
+    if name == .askSources {
+      try story.act(.checkOriginal(TransitionTests.id))
+    } else {
+      try story.answer("id", .delivered(Sample.shared()))
+    }
     try story.act(.provide(TransitionTests.system, Sample.uploaded(.d)))
     try lead(to: state)
     prepare()
   }
 
   mutating func run() throws -> Refusal? {
-    let actor = name == .void ? Self.supervisor : Sample.clerk
+    let actor = Self.isForSupervisors(name) ? Sample.supervisor : Sample.clerk
     let command = TransitionTests.command(name)
     let refusal = try story.refusal(of: command, on: day, by: actor)
     if refusal == nil { try story.act(command, on: day, by: actor) }
     return refusal
+  }
+
+  private static func isForSupervisors(_ name: Name) -> Bool {
+    name == .void || name == .extend || name == .notify || name == .sendBack
   }
 
   /// The layout plan is missing until a step needs it.
@@ -270,7 +281,7 @@ private struct Trial {
     for step in steps {
       try story.act(
         TransitionTests.command(step), on: step == .lapse ? Sample.workday(30) : Sample.day,
-        by: step == .void ? Self.supervisor : Sample.clerk)
+        by: step == .void ? Sample.supervisor : Sample.clerk)
     }
   }
 
@@ -290,6 +301,8 @@ private struct Trial {
         material: TransitionTests.id, result: .delivered(Sample.shared(state: .revoked)))
       attempt(.recordAnswers([revoked]))
     case .lapse: attempt(.remind)
+    // The original was seen, so that nobody asked the source; now it was not.
+    case .askSources: attempt(.undoCheck(TransitionTests.id, reason: "误按"))
     case .amend, .submit, .sendBack, .receive, .provide, .demand, .recordAnswers, .notify, .remind,
       .refuse, .handOver, .suspend, .resume, .extend, .decide, .finish, .post, .deliver, .withdraw,
       .deemAccepted, .void, .assignNumber:

@@ -58,15 +58,21 @@ import TextFormats
     },
     Row(text: .reason, state: .draft) { .giveBack(MaterialCode("plan"), reason: $0) },
     Row(text: .reason, state: .draft) { .demand(MaterialCode("id"), reason: $0) },
-    Row(text: .reason, state: .draft) { .withdraw(reason: $0) },
+    Row(text: .reason, state: .draft) { .withdraw(Withdrawal(request: .applicant, reason: $0)) },
     Row(text: .reason, state: .received) { text in
       .refuse(NonAcceptance(kind: .notNeeded, reason: text, competentAgency: nil))
     },
     Row(text: .competentAgency, state: .received) { text in
       .refuse(NonAcceptance(kind: .rejected, reason: "不属本机关", competentAgency: text))
     },
+    Row(text: .reason, state: .inReview) { text in
+      .suspend(Suspension(procedure: .testing, plannedDays: 5, reason: text, approver: "赵科长"))
+    },
+    Row(text: .resultNumber, state: .inReview) { text in
+      .decide(Decision(isGranted: true, reasons: "", remedies: "", number: text))
+    },
     Row(text: .approver, state: .inReview) { text in
-      .suspend(Suspension(procedure: .testing, plannedDays: 5, approver: text))
+      .suspend(Suspension(procedure: .testing, plannedDays: 5, reason: "须查明", approver: text))
     },
     Row(text: .approver, state: .inReview) { .extend(approver: $0, reason: "案情复杂") },
     Row(text: .reason, state: .inReview) { .extend(approver: "钱局长", reason: $0) },
@@ -97,7 +103,7 @@ import TextFormats
   @Test(arguments: rows.indices) func isTakenUpToItsLengthAndNoFurther(_ index: Int) throws {
     let row = Self.rows[index]
     let standard = try Sample.shopStandard()
-    let now = try Sample.circumstances(standard)
+    let now = try Sample.circumstances(standard, actor: Sample.supervisor)
     let full = String(repeating: "𠮷", count: row.text.lengthMax)
     var aCase = try complete(in: row.state, standard)
     let events = try aCase.decide(try row.command(full), under: now)
@@ -148,7 +154,7 @@ import TextFormats
     let standard = try ServiceStandard.parse(Array(text.utf8), file: "long.json")
     let now = try Sample.circumstances(standard)
     var aCase = try Sample.opened(standard)
-    for command in [CaseCommand.receive, .notify(second: nil)] {
+    for command in [CaseCommand.askSources, .receive, .notify(second: nil)] {
       let events = try aCase.decide(command, under: now)
       for entry in aCase.record(events, request: RequestID("r"), under: now) {
         try expectReadable(entry)
@@ -162,7 +168,7 @@ import TextFormats
     let text = try Sample.shopText(
       replacing: "\"extension\": { \"days\": 5", with: "\"extension\": { \"days\": \(days)")
     let standard = try ServiceStandard.parse(Array(text.utf8), file: "days.json")
-    let now = try Sample.circumstances(standard)
+    let now = try Sample.circumstances(standard, actor: Sample.supervisor)
     var aCase = try complete(in: .inReview, standard)
     let events = try aCase.decide(.extend(approver: "钱局长", reason: "案情复杂"), under: now)
     for entry in aCase.record(events, request: RequestID("r"), under: now) {
@@ -180,7 +186,7 @@ import TextFormats
     let events: [CaseEvent] = [
       .amended(Amendment(applicant: party, agent: nil, situations: [long: long], reason: long)),
       .finished(Outcome(document: "", number: "", validUntil: nil)),
-      .suspended(Suspension(procedure: .testing, plannedDays: 9999, approver: long)),
+      .suspended(Suspension(procedure: .testing, plannedDays: 9999, reason: "须查明", approver: long)),
       .numberAssigned(ExternalNumber(kind: .post, text: long)),
       .decided(Decision(isGranted: true, reasons: "", remedies: "", inspectors: ["", long])),
     ]

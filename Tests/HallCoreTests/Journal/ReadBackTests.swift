@@ -98,20 +98,22 @@ private struct RandomTexts {
     case 7: return .giveBack(code, reason: text(.reason))
     case 8, 9: return .receive
     case 10:
-      return .notify(second: SecondNotice(reason: text(.reason), supervisor: text(.approver)))
+      return .notify(second: text(.reason))
     case 11, 12: return .accept
     case 13: return .finishAtOnce(outcome)
     case 14: return .handOver
     case 15:
       return .suspend(
-        Suspension(procedure: .testing, plannedDays: 5, approver: text(.approver)))
+        Suspension(
+          procedure: .testing, plannedDays: 5, reason: text(.reason), approver: text(.approver)))
     case 16: return .resume
     case 17: return .extend(approver: text(.approver), reason: text(.reason))
     case 18:
       return .decide(
         Decision(
           isGranted: random.next(below: 2) == 0, reasons: text(.reason),
-          remedies: text(.remedies), inspectors: [text(.inspector), text(.inspector)]))
+          remedies: text(.remedies), inspectors: [text(.inspector), text(.inspector)],
+          on: random.next(below: 2) == 0 ? Sample.day : nil, number: text(.resultNumber)))
     case 19: return .finish(outcome)
     case 20:
       return .deliver(
@@ -131,7 +133,9 @@ private struct RandomTexts {
     case 25: return .overrule(code, reason: text(.reason))
     case 26: return .undoCheck(code, reason: text(.reason))
     case 27: return .post(number: "EX123456785CN")
-    default: return random.next(below: 4) == 0 ? .withdraw(reason: text(.reason)) : .receive
+    default:
+      return random.next(below: 4) == 0
+        ? .withdraw(Withdrawal(request: .applicant, reason: text(.reason))) : .receive
     }
   }
 }

@@ -35,7 +35,7 @@ import Words
   @Test func whatWasDeferredMayStillBeBroughtNow() throws {
     var facts = MaterialFacts()
     facts.deferredUntil = Sample.day.adding(days: 7)
-    #expect(try advice(facts, on: "plan") == "容缺，2026-11-30 前（含当日）补齐；也可当场补交")
+    #expect(try advice(facts, on: "plan") == "容缺，至 2026-11-30 补齐；也可当场补交")
   }
 
   private func advice(_ facts: MaterialFacts, on code: String = "id") throws -> String {

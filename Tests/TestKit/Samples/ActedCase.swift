@@ -52,6 +52,12 @@ public struct ActedCase {
     try verdict(on: day).findings(on: MaterialCode(material)).map(\.code)
   }
 
+  /// The next lawful step.
+  public func forwardStep(on day: Day = Sample.day) throws -> ForwardStep? {
+    aCase.forwardStep(
+      under: try circumstances(on: day, by: Sample.clerk), verdict: try verdict(on: day))
+  }
+
   /// The terms that run.
   public func clocks(on day: Day = Sample.day) throws -> [Clock] {
     HallCore.clocks(of: aCase, under: standard, calendar: try Sample.calendar(), on: day)

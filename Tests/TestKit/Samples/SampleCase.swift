@@ -21,6 +21,9 @@ extension Sample {
   /// A clerk at window 5.
   public static let clerk = Actor(role: .clerk, id: "W1005", window: "5")
 
+  /// Whoever is in charge of the hall today.
+  public static let supervisor = Actor(role: .supervisor, id: "W1001", window: "1")
+
   /// The circumstances at some moment.
   public static func circumstances(
     _ standard: ServiceStandard, at: Instant = now, actor: Actor = clerk
