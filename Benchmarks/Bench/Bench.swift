@@ -21,7 +21,7 @@ import Glibc
   }
 
   private static func usage() -> Never {
-    print("usage: Bench screen FLOOR YICHUANG HALL | Bench hall YICHUANG CHECKOUT FOLDER CASES")
+    say("usage: Bench screen FLOOR YICHUANG HALL | Bench hall YICHUANG CHECKOUT FOLDER CASES")
     exit(64)
   }
 }

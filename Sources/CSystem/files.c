@@ -71,29 +71,90 @@ static int64_t monotonic_milliseconds(void) {
   return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-int32_t cs_lock_exclusive_within(int32_t descriptor, int32_t milliseconds) {
-  int32_t outcome = lock(descriptor, LOCK_EX | LOCK_NB);
+/// Something that can be waited for: 0, an error, or EINTR where a signal came between.
+typedef int32_t (*attempt)(int32_t descriptor, int64_t place, bool waits);
+
+/// Waits until a moment of the monotonic clock.
+static int32_t wait_until(int64_t end, attempt try, int32_t descriptor, int64_t place) {
+  int32_t outcome;
+  while ((outcome = try(descriptor, place, false)) == EINTR)
+    ;
   if (outcome != EWOULDBLOCK)
     return outcome;
+  int32_t milliseconds = (int32_t)(end - monotonic_milliseconds());
   if (milliseconds <= 0)
     return ETIMEDOUT;
   sigset_t ours, before;
   sigemptyset(&ours);
   sigaddset(&ours, wake_signal());
   timer_t timer;
-  const int64_t end = monotonic_milliseconds() + milliseconds;
   outcome = start_timer(milliseconds, &timer);
   if (outcome != 0)
     return outcome;
   // Worker threads have nearly all signals blocked.
   pthread_sigmask(SIG_UNBLOCK, &ours, &before);
-  while ((outcome = flock(descriptor, LOCK_EX) == 0 ? 0 : errno) == EINTR)
+  while ((outcome = try(descriptor, place, true)) == EINTR)
     if (monotonic_milliseconds() >= end) {
       outcome = ETIMEDOUT;
       break;
     }
   timer_delete(timer);
   pthread_sigmask(SIG_SETMASK, &before, NULL);
+  return outcome;
+}
+
+static int32_t try_whole(int32_t descriptor, int64_t place, bool waits) {
+  (void)place;
+  return flock(descriptor, LOCK_EX | (waits ? 0 : LOCK_NB)) == 0 ? 0 : errno;
+}
+
+static int32_t try_place(int32_t descriptor, int64_t place, bool waits) {
+  struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = place, .l_len = 1};
+  if (fcntl(descriptor, waits ? F_OFD_SETLKW : F_OFD_SETLK, &lock) == 0)
+    return 0;
+  return errno == EACCES ? EWOULDBLOCK : errno;
+}
+
+static void leave_place(int32_t descriptor, int64_t place) {
+  struct flock lock = {.l_type = F_UNLCK, .l_whence = SEEK_SET, .l_start = place, .l_len = 1};
+  fcntl(descriptor, F_OFD_SETLK, &lock);
+}
+
+/// The next place, counted in the file itself; 0 where the file cannot be written, so that there is
+/// no order but the kernel's. Byte 0 guards the counter.
+static int64_t take_place(int32_t descriptor, int64_t end) {
+  if (wait_until(end, try_place, descriptor, 0) != 0)
+    return 0;
+  int64_t place = 0;
+  if (pread(descriptor, &place, sizeof place, 0) != sizeof place || place < 0 ||
+      place > INT64_MAX / 2)
+    place = 0;
+  place += 1;
+  if (pwrite(descriptor, &place, sizeof place, 0) != sizeof place ||
+      try_place(descriptor, place, false) != 0)
+    place = 0;
+  leave_place(descriptor, 0);
+  return place;
+}
+
+int32_t cs_queue_enter(int32_t descriptor, int32_t milliseconds, int64_t *place) {
+  const int64_t now = monotonic_milliseconds();
+  const int64_t end = now + milliseconds;
+  // Who stands before us may be a program that was stopped.
+  const int64_t patience = milliseconds > 1000 ? now + 1000 : end;
+  *place = take_place(descriptor, end);
+  if (*place > 1 && wait_until(patience, try_place, descriptor, *place - 1) == 0)
+    leave_place(descriptor, *place - 1);
+  int32_t outcome = wait_until(end, try_whole, descriptor, 0);
+  if (outcome != 0 && *place > 0)
+    leave_place(descriptor, *place);
+  return outcome;
+}
+
+int32_t cs_queue_leave(int32_t descriptor, int64_t place) {
+  int32_t outcome = lock(descriptor, LOCK_UN);
+  if (place > 0)
+    leave_place(descriptor, place);
   return outcome;
 }
 

@@ -54,8 +54,14 @@ struct JSONWriter {
   }
 
   private func ordered(_ members: [JSONMember]) -> [JSONMember] {
-    guard style == .canonical else { return members }
+    guard style == .canonical, !isOrdered(members) else { return members }
     return members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  private func isOrdered(_ members: [JSONMember]) -> Bool {
+    zip(members, members.dropFirst()).allSatisfy { first, second in
+      first.name.utf8.lexicographicallyPrecedes(second.name.utf8)
+    }
   }
 
   private mutating func separate(isFirst: Bool, depth: Int) {
@@ -76,6 +82,17 @@ struct JSONWriter {
 
   private mutating func writeString(_ text: String) {
     output.append(UInt8(ascii: "\""))
+    // Nearly every text stands as it is.
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) else { return false }
+      output.append(contentsOf: bytes)
+      return true
+    }
+    if isPlain != true { writeEscaped(text) }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func writeEscaped(_ text: String) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): output.append(contentsOf: "\\\"".utf8)
@@ -91,6 +108,5 @@ struct JSONWriter {
       default: output.append(byte)
       }
     }
-    output.append(UInt8(ascii: "\""))
   }
 }

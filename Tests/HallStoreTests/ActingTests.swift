@@ -19,7 +19,7 @@ import Testing
     #expect(page.hits.map(\.number) == [opened.aCase.number])
     #expect(page.hits.first?.partyName == "李建国")
     #expect(page.hits.first?.itemName == "开店备案")
-    #expect(page.total == 1)
+    #expect(page.hits.count == 1)
     #expect(try hall.store.caseFile(opened.aCase.number, on: Sample.day) == checked)
   }
 

@@ -23,7 +23,7 @@ import Testing
     #expect(hall.store.standing() == .sound, "the next act may find room again")
     let total = try hall.number("SELECT count(*) FROM cases")
     let another = try HallStore(opening: hall.path)
-    #expect(try another.lookUp("李建国", today: Sample.day).total == total)
+    #expect(try another.lookUp("李建国", today: Sample.day).hits.count == total)
     #expect(try another.caseFile(file.aCase.number, on: Sample.day) == file)
     disk.empty()
     _ = try done(hall.store.perform(hall.act(.receive, on: file)))
@@ -38,7 +38,7 @@ import Testing
     // Nobody has the hall open: its log and the log's index have no room.
     let store = try HallStore(opening: path)
     #expect(store.standing() == .obstructed(.diskFull))
-    #expect(try store.lookUp("李建国", today: Sample.day).total == 1)
+    #expect(try store.lookUp("李建国", today: Sample.day).hits.count == 1)
     #expect(try store.caseFile(file.aCase.number, on: Sample.day) == file)
     #expect(throws: Fault.diskFull) { try store.saveSettings("{}", window: "5") }
     disk.empty()
@@ -60,7 +60,7 @@ import Testing
       let store = try HallStore(opening: path)
       let limit = LimitOnFiles(bytes: fileSize(path + "-wal"))
       let outcome = Result { try CrashingWindow.work(store, count: 1) { _ in } }
-      let found = try store.lookUp("李建国", today: Sample.day).total
+      let found = try store.lookUp("李建国", today: Sample.day).hits.count
       // The test's own report goes through a file, too.
       limit.lift()
       #expect(throws: Fault.diskFull) { try outcome.get() }
@@ -91,7 +91,7 @@ import Testing
       #expect(becomeOrdinaryUser())
       let store = try HallStore(opening: path)
       #expect(store.standing() == .obstructed(.readOnly))
-      #expect(try store.lookUp("李建国", today: Sample.day).total == 1)
+      #expect(try store.lookUp("李建国", today: Sample.day).hits.count == 1)
       let number = try #require(CaseNumber(number))
       #expect(try store.caseFile(number, on: Sample.day)?.aCase.number == number)
       #expect(throws: Fault.readOnly) { try store.saveSettings("{}", window: "5") }
@@ -116,7 +116,7 @@ import Testing
       #expect(becomeOrdinaryUser())
       let store = try HallStore(opening: path)
       #expect(store.standing() == .obstructed(.readOnly))
-      #expect(try store.lookUp("李建国", today: Sample.day).total == 1)
+      #expect(try store.lookUp("李建国", today: Sample.day).hits.count == 1)
     }
   }
 

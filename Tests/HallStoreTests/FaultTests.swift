@@ -100,7 +100,7 @@ import Testing
     let act = hall.act(.withdraw(Withdrawal(request: .applicant, reason: long)), on: file)
     #expect(throws: Fault.diskFull) { try hall.store.perform(act) }
     #expect(try hall.contents() == before)
-    #expect(try hall.store.lookUp("李建国", today: Sample.day).total == 1)
+    #expect(try hall.store.lookUp("李建国", today: Sample.day).hits.count == 1)
     try hall.store.database.execute("PRAGMA max_page_count = 1000000")
     let withdrawn = try done(hall.store.perform(act))
     #expect(try hall.store.caseFile(file.aCase.number, on: Sample.day) == withdrawn)
@@ -111,7 +111,7 @@ import Testing
     let file = try hall.open()
     let store = try HallStore(opening: hall.path, mode: .readOnly)
     #expect(store.isReadOnly)
-    #expect(try store.lookUp("李建国", today: Sample.day).total == 1)
+    #expect(try store.lookUp("李建国", today: Sample.day).hits.count == 1)
     #expect(try store.caseFile(file.aCase.number, on: Sample.day) == file)
     #expect(throws: Fault.readOnly) { try store.perform(hall.act(.receive, on: file)) }
     #expect(throws: Fault.readOnly) { try store.open(hall.opening()) }

@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import HallCore
 import Synchronization
 import TestKit
@@ -21,7 +22,7 @@ import Testing
     #expect(throws: Fault.busy) { try hall.store.perform(act) }
     #expect(try hall.contents() == before)
     // Looking needs no gate.
-    #expect(try hall.store.lookUp("李建国", today: Sample.day).total == 1)
+    #expect(try hall.store.lookUp("李建国", today: Sample.day).hits.count == 1)
     neighbour.leave()
     hall.store.gateLimitMilliseconds = 10_000
     #expect(try done(hall.store.perform(act)).aCase.state == .received)
@@ -41,6 +42,62 @@ import Testing
     try impatient.enter(withinMilliseconds: 10_000)
     #expect(throws: Fault.busy) { try next.enter(withinMilliseconds: 10) }
     impatient.leave()
+  }
+
+  /// Who has just been inside and comes again at once comes after those that wait.
+  @Test func nobodyPassesWhoeverWaits() throws {
+    let hall = try TestHall()
+    let busy = try WriteGate(hall: hall.path)
+    let patient = try WriteGate(hall: hall.path)
+    let order = Mutex<[String]>([])
+    let group = DispatchGroup()
+    try busy.enter(withinMilliseconds: 1000)
+    let places = try readFile(hall.path + ".gate")
+    DispatchQueue(label: "patient").async(group: group) {
+      do {
+        try patient.enter(withinMilliseconds: 10_000)
+        order.withLock { $0.append("patient") }
+        patient.leave()
+      } catch {
+        order.withLock { $0.append("\(error)") }
+      }
+    }
+    // The queue's file says when it has taken its place.
+    while try readFile(hall.path + ".gate") == places { sched_yield() }
+    busy.leave()
+    try busy.enter(withinMilliseconds: 10_000)
+    order.withLock { $0.append("busy") }
+    busy.leave()
+    group.wait()
+    #expect(order.withLock { $0 } == ["patient", "busy"])
+  }
+
+  /// A program that is stopped in the queue holds those behind it up for a moment only.
+  @Test func whoStandsStillInTheQueueIsPassed() throws {
+    let hall = try TestHall()
+    let gate = try WriteGate(hall: hall.path)
+    let descriptor = open(hall.path + ".gate", O_RDWR | O_CLOEXEC)
+    defer { close(descriptor) }
+    // It has the next place, and does nothing.
+    var next: Int64 = 1 + (try counter(hall))
+    #expect(pwrite(descriptor, &next, 8, 0) == 8)
+    #expect(lockByte(next, of: descriptor))
+    try gate.enter(withinMilliseconds: 10_000)
+    gate.leave()
+  }
+
+  private func counter(_ hall: TestHall) throws -> Int64 {
+    let bytes = try readFile(hall.path + ".gate")
+    return bytes.reversed().reduce(0) { $0 << 8 | Int64($1) }
+  }
+
+  private func lockByte(_ place: Int64, of descriptor: Int32) -> Bool {
+    var lock = flock()
+    lock.l_type = Int16(F_WRLCK)
+    lock.l_start = off_t(place)
+    lock.l_len = 1
+    // F_OFD_SETLK, which Swift does not see.
+    return fcntl(descriptor, 37, &lock) == 0
   }
 
   /// However many come at once, each is served, and never two together.

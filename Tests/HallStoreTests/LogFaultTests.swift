@@ -68,7 +68,7 @@ import Testing
       #expect(store.standing() == .obstructed(.logMissing(changes: 10)))
       #expect(throws: Fault.logMissing(changes: 10)) { try store.saveSettings("{}", window: "5") }
       // What is in the file itself can be looked up.
-      #expect(try store.lookUp("李建国", today: Sample.day).total == 1)
+      #expect(try store.lookUp("李建国", today: Sample.day).hits.count == 1)
     }
     unlink(path + "-wal")
     unlink(path + "-shm")
@@ -91,7 +91,7 @@ import Testing
     try writeFile(path, older)
     let store = try HallStore(opening: path)
     #expect(store.standing() == .obstructed(.logMissing(changes: 4)))
-    #expect(try store.lookUp("李建国", today: Sample.day).total == 1)
+    #expect(try store.lookUp("李建国", today: Sample.day).hits.count == 1)
   }
 
   /// Five cases opened and taken over by a window that then dies.

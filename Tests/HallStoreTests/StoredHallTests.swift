@@ -226,7 +226,7 @@ struct StoredFacts {
     }
     lines.append("journals \(hexadecimal(digest))")
     for query in ["李建国", "单", "ljg", "小丽", "9990", "410926201506069989", "13800001234"] {
-      lines.append("lookup \(query) \(try store.lookUp(query, today: Sample.day).total)")
+      lines.append("lookup \(query) \(try store.lookUp(query, today: Sample.day).hits.count)")
     }
     lines.append("due \(try store.deskSummary(window: "5", now: Sample.now).due.count)")
     lines.append("settings \(try store.loadSettings(window: "5") ?? "")")

@@ -370,7 +370,7 @@ import Words
 
   @Test func leavingReadsTheListAgain() throws {
     var driver = try CaseScreenTests.open(SampleCases.restaurant().file())
-    guard case .lookUp(_, "lig", offset: 0) = driver.press(.escape).first else {
+    guard case .lookUp(_, "lig", after: nil) = driver.press(.escape).first else {
       Issue.record("the list is not read again")
       return
     }

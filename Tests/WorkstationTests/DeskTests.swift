@@ -114,23 +114,68 @@ import Words
   @Test func laterPagesComeNearTheEndAndMoveNothing() throws {
     var driver = Driver()
     driver.type("li")
-    try driver.answerLookup(.success(page("li", manyHits(0..<50), total: 120)))
+    try driver.answerLookup(.success(page("li", manyHits(0..<50), hasMore: true)))
     driver.press(.down)
     #expect(driver.state.desk.paging == nil)
     driver.press(.end)
-    guard case .lookUp(_, "li", offset: 50) = driver.effects.last else {
+    let last = manyHits(0..<50).last?.number
+    guard case .lookUp(_, "li", after: last) = driver.effects.last else {
       Issue.record("no second page is asked for")
       return
     }
     #expect(driver.press(.up) == [], "one page at a time")
     let selected = driver.state.desk.list.selected
-    try driver.answerLookup(.success(page("li", manyHits(50..<100), total: 120, offset: 50)))
+    try driver.answerLookup(.success(page("li", manyHits(50..<100), hasMore: true)))
     #expect(driver.state.desk.lines.count == 100)
     #expect(driver.state.desk.list.selected == selected)
     driver.press(.end)
-    try driver.answerLookup(.success(page("li", [], total: 120, offset: 100)))
+    try driver.answerLookup(.success(page("li", [])))
     driver.press(.end)
     #expect(driver.state.desk.paging == nil, "an empty page is the last")
+  }
+
+  /// The page is on the screen before the last row is counted, and says so.
+  @Test func theCountComesAfterThePage() throws {
+    var driver = Driver()
+    driver.type("li")
+    try driver.answerLookup(.success(page("li", manyHits(0..<50), hasMore: true)))
+    #expect(driver.state.desk.lines.count == 50)
+    #expect(driver.screen.text().contains("找到 50+ 件"))
+    guard case .countFound(_, text: "li") = driver.effects.last else {
+      Issue.record("nothing is counted")
+      return
+    }
+    try driver.answerCount(LookupTotal(count: 120, isCapped: false))
+    #expect(driver.screen.text().contains("找到 120 件"))
+    // Read anew, the old count stands until the new one comes.
+    driver.press(.function(5))
+    try driver.answerLookup(.success(page("li", manyHits(0..<50), hasMore: true)))
+    #expect(driver.screen.text().contains("找到 120 件"))
+  }
+
+  @Test func aPageThatIsAllIsNotCounted() throws {
+    var driver = Driver()
+    driver.type("lig")
+    let before = driver.effects.count
+    try driver.answerLookup(.success(page("lig", sketchHits)))
+    #expect(driver.effects.count == before)
+    #expect(driver.state.desk.answer?.total == sketchHits.count)
+  }
+
+  @Test func theCountOfWhatWasTypedBeforeIsDropped() throws {
+    var driver = Driver()
+    driver.type("li")
+    try driver.answerLookup(.success(page("li", manyHits(0..<50), hasMore: true)))
+    driver.type("u")
+    try driver.answerLookup(.success(page("liu", manyHits(0..<50), hasMore: true)))
+    let tickets = driver.effects.compactMap {
+      if case .countFound(let ticket, _) = $0 { ticket } else { nil }
+    }
+    #expect(tickets.count == 2)
+    driver.send(.foundCounted(tickets[0], .success(LookupTotal(count: 9_999, isCapped: true))))
+    #expect(driver.state.desk.answer?.counted == nil)
+    driver.send(.foundCounted(tickets[1], .success(LookupTotal(count: 77, isCapped: false))))
+    #expect(driver.state.desk.answer?.total == 77)
   }
 
   @Test func anEmptyFieldShowsTheDayAgain() throws {
@@ -168,7 +213,7 @@ import Words
     driver.type("lig")
     try driver.answerLookup(.failure(.busy))
     driver.press(.enter)  // the notice
-    guard case .lookUp(_, "lig", offset: 0) = driver.press(.enter).last else {
+    guard case .lookUp(_, "lig", after: nil) = driver.press(.enter).last else {
       Issue.record("nothing is asked for")
       return
     }

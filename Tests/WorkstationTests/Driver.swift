@@ -109,6 +109,12 @@ struct Driver {
     send(.lookedUp(ticket, result))
   }
 
+  /// Answers the latest count of what was found.
+  mutating func answerCount(_ total: LookupTotal) throws {
+    let ticket = try ticket { if case .countFound(let ticket, _) = $0 { ticket } else { nil } }
+    send(.foundCounted(ticket, .success(total)))
+  }
+
   mutating func answerDesk(_ result: Result<DeskSummary, Fault>) throws {
     let ticket = try ticket { if case .readDesk(let ticket) = $0 { ticket } else { nil } }
     send(.deskRead(ticket, result))

@@ -73,11 +73,10 @@ let overlongHits: [LookupHit] = [
 ]
 
 func page(
-  _ text: String, _ hits: [LookupHit], total: Int? = nil, isCapped: Bool = false, offset: Int = 0
+  _ text: String, _ hits: [LookupHit], hasMore: Bool = false
 ) -> LookupPage {
   LookupPage(
-    query: identify(text, today: today), hits: hits, total: total ?? hits.count,
-    isTotalCapped: isCapped, offset: offset)
+    query: identify(text, today: today), hits: hits, hasMore: hasMore)
 }
 
 /// So many cases of many people.

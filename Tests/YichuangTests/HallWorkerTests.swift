@@ -52,8 +52,8 @@ import Words
     let store = try HallStore(opening: hall.path)
     try store.database.execute("DROP TRIGGER journal_keeps_updates")
     try store.database.execute("UPDATE journal SET body = '{}'")
-    hall.worker.perform(.lookUp(Ticket(number: 1), text: "李建国", offset: 0))
-    hall.worker.perform(.lookUp(Ticket(number: 2), text: "李建国", offset: 0))
+    hall.worker.perform(.lookUp(Ticket(number: 1), text: "李建国", after: nil))
+    hall.worker.perform(.lookUp(Ticket(number: 2), text: "李建国", after: nil))
     hall.worker.finish()
     let answers = hall.mailbox.drain()
     let faults = answers.compactMap { answer -> Fault? in

@@ -17,7 +17,8 @@ struct ActFigures {
       let at = hall.now.adding(seconds: round)
       let act = OpeningAct(
         request: RequestID("bench-open-\(hall.count)-\(round)"), handlingCode: hall.handlingCode,
-        channel: .window, applicant: chance.pick(hall.people), agent: nil, situations: [:], at: at,
+        channel: .window, applicant: chance.pick(hall.samples.people), agent: nil, situations: [:],
+        at: at,
         actor: clerk)
       let began = nanoseconds()
       let opened = try hall.store.open(act)

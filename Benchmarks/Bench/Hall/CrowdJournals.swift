@@ -2,7 +2,7 @@ import HallCore
 
 /// Journals of any number of cases: those of the demo hall, each enacted again by other people at other
 /// times, so that every stored verdict is the judge's own.
-struct CrowdJournals {
+struct CrowdJournals: Sendable {
   let crowd: Crowd
   let today: Day
   private let standards: [String: ServiceStandard]
@@ -23,13 +23,17 @@ struct CrowdJournals {
     let usable = models.filter { entries in
       !entries.contains { entry in if case .amended = entry.event { true } else { false } }
     }
-    closed = usable.filter { Case($0)?.state.isClosed == true }
+    // The demo hall's longer stories show every exception there is; a city's usual case is shorter.
+    closed = usable.filter { $0.count <= 12 && Case($0)?.state.isClosed == true }
     open = usable.filter { Case($0)?.state.isClosed == false }
   }
 
   /// Five in a thousand cases are open, those that came last.
-  private func model(of index: Int, among count: Int, _ chance: inout Chance) -> [Entry] {
-    count - index <= max(200, count / 200) ? chance.pick(open) : chance.pick(closed)
+  private func model(
+    of index: Int, among count: Int, _ chance: inout Chance
+  ) -> (entries: [Entry], isClosed: Bool) {
+    count - index <= max(200, count / 200)
+      ? (chance.pick(open), false) : (chance.pick(closed), true)
   }
 
   /// The person or organisation a case is about.
@@ -45,23 +49,43 @@ struct CrowdJournals {
   /// What other systems call a case, for the cases that have such a number.
   static func externalNumber(of index: Int) -> String { "ZW" + String(20_000_000_000 + index) }
 
-  /// The journal of the next case.
+  /// A case that will be: what it is enacted after, and its number.
+  struct Plan: Sendable {
+    fileprivate let index: Int
+    fileprivate let model: [Entry]
+    /// By how many days it is moved.
+    fileprivate let shift: Int
+    fileprivate let number: CaseNumber
+  }
+
+  /// Plans the next case; cases come in the order in which they were opened.
   /// - Parameters:
-  ///   - index: its place, from 0; cases come in the order in which they were opened.
+  ///   - index: its place, from 0.
   ///   - count: how many there will be.
-  mutating func next(_ index: Int, of count: Int) throws -> [Entry] {
+  mutating func plan(_ index: Int, of count: Int) throws -> Plan {
     var chance = Chance(seed: UInt64(index))
-    let model = model(of: index, among: count, &chance)
-    guard let first = model.first, case .opened(let opening) = first.event,
+    let (model, isClosed) = model(of: index, among: count, &chance)
+    guard let first = model.first, case .opened(let opening) = first.event else {
+      throw CrowdFault.modelBroken
+    }
+    // Spread over four years; whoever is open began when the model did.
+    let shift = isClosed ? -((count - index) * 1400 / count) : 0
+    let day = shifted(first.at, shift).day
+    return Plan(
+      index: index, model: model, shift: shift,
+      number: try number(on: day, training: opening.number.isTraining))
+  }
+
+  /// The journal of a planned case.
+  func journal(_ plan: Plan) throws -> [Entry] {
+    let (index, shift) = (plan.index, plan.shift)
+    guard let first = plan.model.first, case .opened(let opening) = first.event,
       let standard = standards[opening.standardHash]
     else { throw CrowdFault.modelBroken }
-    // Spread over four years; whoever is open began when the model did.
-    let shift = Case(model)?.state.isClosed == true ? -((count - index) * 1400 / count) : 0
     let at = shifted(first.at, shift)
     let mine = Opening(
-      number: try number(on: at.day, training: opening.number.isTraining),
-      handlingCode: opening.handlingCode, standardHash: opening.standardHash,
-      channel: opening.channel,
+      number: plan.number, handlingCode: opening.handlingCode,
+      standardHash: opening.standardHash, channel: opening.channel,
       applicant: try applicant(of: index, kind: opening.applicant.kind),
       agent: try opening.agent.map { _ in try crowd.person(index % crowd.people, today: today) },
       situations: opening.situations)
@@ -71,7 +95,7 @@ struct CrowdJournals {
         sequence: 1, at: at, actor: first.actor, request: request(index, 1),
         event: .opened(mine), verdict: nil)
     ]
-    for entry in model.dropFirst() {
+    for entry in plan.model.dropFirst() {
       let now = Circumstances(
         standard: standard, calendar: calendar, at: shifted(entry.at, shift), actor: entry.actor)
       entries += aCase.record(

@@ -7,28 +7,33 @@ enum HallBench {
   static let small = 10_000
 
   static func run(workstation: String, checkout: String, folder: String, cases: Int) throws {
-    var before: LookupFigures?
-    for count in Set([small, cases]).sorted() {
-      let began = nanoseconds()
-      let hall = try BuiltHall(path: folder + "/hall-\(count)", count: count, checkout: checkout)
-      let seconds = Double(nanoseconds() - began) / 1e9
-      print("hall of \(count) cases, built in \(fixed(seconds, decimals: 0)) s")
+    let rules = try HallRules(checkout: checkout)
+    var least: LookupFigures?
+    for count in sizes(upTo: cases) {
+      let hall = try BuiltHall(folder: folder, count: count, rules: rules)
       let figures = try LookupFigures(hall)
-      show(figures, before: before)
+      show(figures, before: least)
       let acts = try ActFigures(hall)
-      print("  \(padded("one act, ms", 28))      p50       p99")
+      say("  \(padded("one act, ms", 28))      p50       p99")
       row("open a case", acts.openings, targets: (1.5, 10))
       row("note a number", acts.notes, targets: (1.5, 10))
       if count == cases {
         try Neighbour.measure(hall)
         try MemoryFigures.measure(hall, workstation: workstation)
       }
-      before = figures
+      least = least ?? figures
     }
   }
 
+  /// Ten thousand, ten times as many, and so on, up to the wanted size.
+  private static func sizes(upTo cases: Int) -> [Int] {
+    var sizes = [small]
+    while let last = sizes.last, last * 10 < cases { sizes.append(last * 10) }
+    return cases > small ? sizes + [cases] : sizes
+  }
+
   private static func show(_ figures: LookupFigures, before: LookupFigures?) {
-    print("  \(padded("look-up, ms", 28))      p50       p99   to SQLite    growth")
+    say("  \(padded("look-up, ms", 28))      p50       p99   to SQLite    growth")
     for (index, kind) in figures.kinds.enumerated() {
       let ratio = kind.plain.map { kind.ours.median / max($0.median, 0.000_001) }
       let growth = before.map { kind.ours.median / max($0.kinds[index].ours.median, 0.000_001) }
@@ -45,7 +50,7 @@ enum HallBench {
     let p50 = samples.median
     let p99 = samples.percentile(0.99)
     let isOver = p50 > targets.p50 || p99 > targets.p99 || (ratio ?? 0) > 1.15 || (growth ?? 0) > 2
-    print(
+    say(
       "  \(padded(name, 28))\(rightAligned(thousandths(p50), 9))\(rightAligned(thousandths(p99), 10))"
         + rightAligned(ratio.map { fixed($0) } ?? "", 12)
         + rightAligned(growth.map { fixed($0) } ?? "", 10) + (isOver ? "  over" : "  ok"))

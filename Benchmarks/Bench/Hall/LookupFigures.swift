@@ -42,7 +42,7 @@ struct LookupFigures {
   private mutating func measureOpening(_ hall: BuiltHall) throws {
     var chance = Chance(seed: 98)
     for _ in 0..<LookupFigures.rounds {
-      let number = chance.pick(hall.numbers)
+      let number = chance.pick(hall.samples.numbers)
       let began = nanoseconds()
       let file = try hall.store.caseFile(number, on: hall.now.day)
       opening.add(Double(nanoseconds() - began) / 1e6)
@@ -78,16 +78,17 @@ struct LookupFigures {
   private static func question(
     _ kind: Kind, _ hall: BuiltHall, _ chance: inout Chance
   ) -> Question {
-    let person = chance.pick(hall.people)
-    let organisation = chance.pick(hall.organisations)
+    let person = chance.pick(hall.samples.people)
+    let organisation = chance.pick(hall.samples.organisations)
     switch kind {
     case .number:
-      let number = chance.pick(hall.numbers).text
+      let number = chance.pick(hall.samples.numbers).text
       return Question(text: number) { $0.lookUp(number: number) }
-    case .external: return exact(chance.pick(hall.externalNumbers), .externalNumber)
-    case .citizen: return exact(person.identifier?.text ?? "", .identifier)
-    case .credit: return exact(organisation.identifier?.text ?? "", .identifier)
-    case .phone: return exact(person.phone ?? "", .phone)
+    case .external:
+      return exact(chance.pick(hall.samples.externalNumbers), .externalNumber, in: nil)
+    case .citizen: return exact(person.identifier?.text ?? "", .identifier, in: 3)
+    case .credit: return exact(organisation.identifier?.text ?? "", .identifier, in: 3)
+    case .phone: return exact(person.phone ?? "", .phone, in: 4)
     case .name: return Question(text: person.name)
     case .surname: return Question(text: String(person.name.prefix(1)))
     case .prefix: return Question(text: String(person.name.prefix(2)))
@@ -98,8 +99,12 @@ struct LookupFigures {
     }
   }
 
-  private static func exact(_ text: String, _ kind: LookupKey.Kind) -> Question {
-    Question(text: text) { $0.lookUp(kind: kind.rawValue, key: text, limit: pageRows) }
+  private static func exact(
+    _ text: String, _ kind: LookupKey.Kind, in column: Int32?
+  ) -> Question {
+    Question(text: text) {
+      $0.lookUp(kind: kind.rawValue, key: text, in: column, limit: pageRows)
+    }
   }
 
   private static func initials(of name: String) -> String {

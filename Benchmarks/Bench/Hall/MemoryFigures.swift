@@ -21,7 +21,7 @@ enum MemoryFigures {
     }
     let sum = try sessions.reduce(0) { try $0 + $1.memoryMegabytes() }
     let each = sum / Double(windows)
-    print(
+    say(
       "  \(padded("memory each, \(windows) windows", 28))\(rightAligned(fixed(each), 9)) MB PSS of 3.00 "
         + (each <= 3 ? "ok" : "over"))
   }

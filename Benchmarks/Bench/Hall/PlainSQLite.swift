@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 import HallStore
 
 /// The statements of a look-up through the C interface of SQLite and nothing else: what the file and
@@ -54,34 +55,70 @@ final class PlainSQLite {
     run(begin)
     bind(number, to: byNumber, at: 1)
     let ids = integers(byNumber)
-    readHits(ids)
+    readHits(ids, foundBy: nil)
     run(commit)
     return ids.count
   }
 
   /// What a look-up by an exact key reads.
-  func lookUp(kind: Int, key: String, limit: Int) -> Int {
+  /// - Parameter column: where in a party's row the key stands; nil where it names no party.
+  func lookUp(kind: Int, key: String, in column: Int32?, limit: Int) -> Int {
     run(begin)
     sqlite3_bind_int64(byKey, 1, Int64(kind))
     bind(key, to: byKey, at: 2)
-    sqlite3_bind_int64(byKey, 3, Int64(limit))
-    sqlite3_bind_int64(byKey, 4, 0)
-    let ids = integers(byKey)
-    readHits(ids)
+    sqlite3_bind_int64(byKey, 3, .max)
+    // One more than is shown says whether others follow.
+    sqlite3_bind_int64(byKey, 4, Int64(limit + 1))
+    let ids = integers(byKey).prefix(limit)
+    readHits(ids, foundBy: column.map { ($0, key) })
     run(commit)
     return ids.count
   }
 
-  private func readHits(_ ids: [Int64]) {
+  /// How many cases there are; their ids go from 1 on without gaps.
+  func caseCount() -> Int { Int(text("SELECT max(id) FROM cases")) ?? 0 }
+
+  /// The number of a case.
+  func caseNumber(_ id: Int) -> String { text("SELECT number FROM cases WHERE id = \(id)") }
+
+  private func text(_ sql: String) -> String {
+    var statement: OpaquePointer?
+    sqlite3_prepare_v2(handle, sql, -1, &statement, nil)
+    defer { sqlite3_finalize(statement) }
+    guard sqlite3_step(statement) == SQLITE_ROW else { return "" }
+    return sqlite3_column_text(statement, 0).map { String(cString: $0) } ?? ""
+  }
+
+  /// The rows of a list: each case, the party that was looked for, and the terms of those that are
+  /// open.
+  private func readHits(_ ids: some Sequence<Int64>, foundBy key: (column: Int32, text: String)?) {
     run(calendar)
     for id in ids {
       sqlite3_bind_int64(hit, 1, id)
-      run(hit)
+      var isClosed = false
+      if sqlite3_step(hit) == SQLITE_ROW {
+        read(hit)
+        isClosed = PlainSQLite.closed.contains { holds(hit, 1, $0) }
+      }
+      sqlite3_reset(hit)
       sqlite3_bind_int64(parties, 1, id)
-      run(parties)
+      while sqlite3_step(parties) == SQLITE_ROW {
+        read(parties)
+        guard let key, !holds(parties, key.column, key.text) else { break }
+      }
+      sqlite3_reset(parties)
+      if isClosed { continue }
       sqlite3_bind_int64(terms, 1, id)
       run(terms)
     }
+  }
+
+  private static let closed = ["delivered", "refused", "withdrawn", "lapsed", "voided"]
+
+  private func holds(_ statement: OpaquePointer, _ column: Int32, _ text: String) -> Bool {
+    guard let found = sqlite3_column_text(statement, column) else { return false }
+    let length = Int(sqlite3_column_bytes(statement, column))
+    return text.utf8.count == length && text.withCString { memcmp($0, found, length) == 0 }
   }
 
   private func bind(_ text: String, to statement: OpaquePointer, at index: Int32) {
@@ -95,17 +132,22 @@ final class PlainSQLite {
     return found
   }
 
-  /// Runs to the end and looks at every column of every row.
+  /// Runs to the end and reads every row.
   private func run(_ statement: OpaquePointer) {
-    while sqlite3_step(statement) == SQLITE_ROW {
-      for column in 0..<sqlite3_column_count(statement) {
-        if sqlite3_column_type(statement, column) == SQLITE_TEXT {
-          _ = sqlite3_column_text(statement, column)
-        } else {
-          _ = sqlite3_column_int64(statement, column)
-        }
+    while sqlite3_step(statement) == SQLITE_ROW { read(statement) }
+    sqlite3_reset(statement)
+  }
+
+  /// Reads every column, a text with its length.
+  private func read(_ statement: OpaquePointer) {
+    for column in 0..<sqlite3_column_count(statement) {
+      switch sqlite3_column_type(statement, column) {
+      case SQLITE_TEXT:
+        _ = sqlite3_column_text(statement, column)
+        _ = sqlite3_column_bytes(statement, column)
+      case SQLITE_INTEGER: _ = sqlite3_column_int64(statement, column)
+      default: break
       }
     }
-    sqlite3_reset(statement)
   }
 }

@@ -31,24 +31,24 @@ enum ScreenBench {
       try workstation.measureKeys(&b)
     }
     try workstation.measureAnswers(&b)
-    print("selection: \(style)")
+    say("selection: \(style)")
     row("usable screen, ms", a.start, b.start, target: 4)
     row("cursor key to paint, ms", a.cursor, b.cursor, target: 2)
     row("look-up key to paint, ms", a.letter, b.letter, target: 3)
     alone("look-up to its answer, ms", b.answer)
     alone("Enter to the case file, ms", b.opening)
     row("bytes per cursor key", a.cursorBytes, b.cursorBytes, target: 2)
-    print(
+    say(
       "  \(padded("memory alone, MB PSS", 28))\(padded(fixed(a.memory.median), 10))"
         + "\(padded(fixed(b.memory.median), 10))  target 5.00")
-    print(
+    say(
       "  \(padded("processor ticks, 2 s idle", 28))\(padded(fixed(a.idleTicks.median, decimals: 0), 10))"
         + "\(padded(fixed(b.idleTicks.median, decimals: 0), 10))  target 0")
   }
 
   /// What the least a list can be does not do.
   private static func alone(_ name: String, _ samples: Samples) {
-    print(
+    say(
       "  \(padded(name, 28))\(padded("", 10))\(padded(fixed(samples.median), 10))"
         + "  (p99 \(fixed(samples.percentile(0.99))))")
   }
@@ -56,7 +56,7 @@ enum ScreenBench {
   static func row(_ name: String, _ floor: Samples, _ ours: Samples, target: Double) {
     let ratio = floor.median == 0 ? 0 : ours.median / floor.median
     let verdict = ratio <= target ? "ok" : "over"
-    print(
+    say(
       "  \(padded(name, 28))\(padded(fixed(floor.median), 10))\(padded(fixed(ours.median), 10))"
         + "  ratio \(fixed(ratio)) of \(fixed(target)) \(verdict)"
         + "  (p99 \(fixed(floor.percentile(0.99))) / \(fixed(ours.percentile(0.99))))")

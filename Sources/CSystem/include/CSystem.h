@@ -54,8 +54,12 @@ int32_t cs_identity_of_path(const char *path, cs_identity *identity);
 /// somebody else has it and `waits` is false.
 int32_t cs_lock_exclusive(int32_t descriptor, bool waits);
 int32_t cs_lock_shared(int32_t descriptor, bool waits);
-/// Waits in the kernel's queue for so long at most; ETIMEDOUT when somebody else still has it then.
-int32_t cs_lock_exclusive_within(int32_t descriptor, int32_t milliseconds);
+/// The same lock by a queue in which nobody passes: waits for whoever has the place before ours, and then
+/// for the lock, which is what counts; ETIMEDOUT when somebody else still has it at the end. The places
+/// are counted in the file itself; where it cannot be written there is no order but the kernel's.
+/// `place` is what `cs_queue_leave` wants to know.
+int32_t cs_queue_enter(int32_t descriptor, int32_t milliseconds, int64_t *place);
+int32_t cs_queue_leave(int32_t descriptor, int64_t place);
 int32_t cs_unlock(int32_t descriptor);
 
 /// Gives a file a new name in the same folder system; EEXIST where there is something already.

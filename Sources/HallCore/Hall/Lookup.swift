@@ -87,22 +87,28 @@ public struct LookupPage: Hashable, Sendable {
   public let query: Identification
   /// The cases of this page.
   public let hits: [LookupHit]
-  /// How many cases there are in all, counted up to `countLimit`.
-  public let total: Int
-  /// Whether there are more than `total`.
-  public let isTotalCapped: Bool
-  /// How many rows come before this page.
-  public let offset: Int
+  /// Whether older cases follow.
+  public let hasMore: Bool
 
   /// A page.
-  public init(
-    query: Identification, hits: [LookupHit], total: Int, isTotalCapped: Bool, offset: Int
-  ) {
+  public init(query: Identification, hits: [LookupHit], hasMore: Bool) {
     self.query = query
     self.hits = hits
-    self.total = total
-    self.isTotalCapped = isTotalCapped
-    self.offset = offset
+    self.hasMore = hasMore
+  }
+}
+
+/// How many cases a look-up finds in all; counted after its first page is there.
+public struct LookupTotal: Hashable, Sendable {
+  /// How many there are, counted up to ``countLimit``.
+  public let count: Int
+  /// Whether there are more than `count`.
+  public let isCapped: Bool
+
+  /// A total.
+  public init(count: Int, isCapped: Bool) {
+    self.count = count
+    self.isCapped = isCapped
   }
 
   /// Counting stops here: "9,999+" beats waiting.

@@ -27,12 +27,21 @@ public struct CaseNumber: Hashable, Comparable, Sendable {
 
   /// A number exactly as it is stored: 19 digits; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    guard text.utf8.count == 19 else { return nil }
-    do {
-      try self.init(checking: String(text))
-    } catch {
-      return nil
-    }
+    var text = String(text)
+    guard let number = text.withUTF8({ CaseNumber(digits: $0) }) else { return nil }
+    self = number
+  }
+
+  /// The same from the bytes of a text, which costs a list of cases a copy of each number less.
+  public init?(digits: UnsafeBufferPointer<UInt8>) {
+    guard digits.count == 19, digits.allSatisfy(isDigit),
+      let region = decimal(digits[0..<6]), let year = decimal(digits[6..<8]),
+      let month = decimal(digits[8..<10]), let dayOfMonth = decimal(digits[10..<12]),
+      let serial = decimal(digits[12..<18]),
+      let day = Day(year: 2000 + year, month: month, day: dayOfMonth),
+      CheckCharacter.mod11And10(digits[0..<18]) == digits[18]
+    else { return nil }
+    self.init(region: region, day: day, serial: serial)
   }
 
   /// Reads what a person typed, said or scanned, and says what is wrong with it.
@@ -52,8 +61,14 @@ public struct CaseNumber: Hashable, Comparable, Sendable {
 
   /// The 19 digits.
   public var text: String {
-    let body = padded(region, 6) + day.compact + padded(serial, 6)
-    return body + asciiText([CheckCharacter.mod11And10(body.utf8)])
+    let (year, month, dayOfMonth) = day.date
+    return String(unsafeUninitializedCapacity: 19) { digits in
+      digits.write(region, from: 0, count: 6)
+      digits.write((year % 100 * 100 + month) * 100 + dayOfMonth, from: 6, count: 6)
+      digits.write(serial, from: 12, count: 6)
+      digits[18] = CheckCharacter.mod11And10(digits[0..<18])
+      return 19
+    }
   }
 
   /// The digits in the groups they are read aloud in: `410900 261123 000042 7`.

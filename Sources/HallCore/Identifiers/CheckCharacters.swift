@@ -49,8 +49,11 @@ enum CheckCharacter {
   private static func hybrid(_ characters: some Collection<UInt8>, modulus: Int) -> Int {
     var product = modulus
     for character in characters {
-      let sum = (product + value(character)) % modulus
-      product = (sum == 0 ? modulus : sum) * 2 % (modulus + 1)
+      // Taking away instead of dividing: every case number that is read goes through here.
+      var sum = product + value(character)
+      while sum > modulus { sum -= modulus }
+      product = sum * 2
+      if product > modulus { product -= modulus + 1 }
     }
     return (modulus + 1 - product) % modulus
   }

@@ -26,7 +26,7 @@ private func checked(
   var hints: [IdentifierHint] = []
   switch kind {
   case .caseNumber:
-    text = try CaseNumber(checking: clean).text
+    _ = try CaseNumber(checking: clean)
   case .citizenID, .residencePermit, .permanentResidence:
     if clean.utf8.count == 15, kind == .permanentResidence { break }
     let number = try CitizenID(clean, today: today)

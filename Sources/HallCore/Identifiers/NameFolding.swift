@@ -50,7 +50,9 @@ private func isTidy(_ value: UInt32) -> Bool {
 package func isSame(_ left: String?, _ right: String?) -> Bool {
   switch (left, right) {
   case (nil, nil): true
-  case (let left?, let right?): left.utf8.elementsEqual(right.utf8)
+  case (var left?, var right?):
+    left.utf8.count == right.utf8.count
+      && left.withUTF8 { left in right.withUTF8 { right in left.elementsEqual(right) } }
   case (nil, _?), (_?, nil): false
   }
 }

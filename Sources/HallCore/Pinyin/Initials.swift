@@ -59,3 +59,18 @@ private let openInitials: [Unicode.Scalar: String] = [
   "乐": "ly", "长": "cz", "重": "zc", "行": "xh", "朝": "cz", "传": "cz", "茜": "qx", "晟": "sc",
   "莘": "sx", "召": "zs", "藏": "cz", "栖": "qx", "屏": "pb", "泊": "bp", "厦": "xs", "伽": "jq",
 ]
+
+/// Whether a name may have initials that begin with a letter: looks at its first character alone, for
+/// whoever has thousands of names to look at.
+/// - Parameter name: its UTF-8 bytes.
+package func mayBegin(_ name: UnsafeBufferPointer<UInt8>, with letter: UInt8) -> Bool {
+  var decoder = UTF8()
+  var bytes = name.makeIterator()
+  guard case .scalarValue(let first) = decoder.decode(&bytes) else { return true }
+  // Which surname it is, and what a character without a reading is followed by, is not for a glance.
+  guard (0x4E00...0x9FFF).contains(first.value), !compoundFirsts.contains(first) else { return true }
+  let readings = initials(of: first, isFirst: true)
+  return readings.isEmpty || readings.contains(letter)
+}
+
+private let compoundFirsts = Set(compoundSurnames.keys.compactMap(\.unicodeScalars.first))

@@ -58,9 +58,17 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// `2026-11-23`.
-  public var text: String {
+  public var text: String { String(unsafeUninitializedCapacity: 10, initializingUTF8With: write) }
+
+  /// Writes it as ten bytes.
+  func write(_ bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
     let (year, month, day) = date
-    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+    bytes.write(year, from: 0, count: 4)
+    bytes[4] = 0x2D
+    bytes.write(month, from: 5, count: 2)
+    bytes[7] = 0x2D
+    bytes.write(day, from: 8, count: 2)
+    return 10
   }
 
   /// `261123`, the form inside case numbers.
@@ -106,6 +114,17 @@ func decimal(_ bytes: some Collection<UInt8>) -> Int? {
     value = value * 10 + Int(byte - 0x30)
   }
   return value
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Writes a number that is not negative with leading zeros; what has no room is left out.
+  func write(_ value: Int, from start: Int, count: Int) {
+    var rest = value
+    for index in (start..<(start + count)).reversed() {
+      self[index] = UInt8(0x30 + rest % 10)
+      rest /= 10
+    }
+  }
 }
 
 /// A number with leading zeros.

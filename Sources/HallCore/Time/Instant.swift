@@ -61,9 +61,23 @@ public struct Instant: Hashable, Comparable, Sendable {
 
   /// `2026-11-23T10:42:07+08:00`, with `.123` where there are milliseconds.
   public var text: String {
-    let fraction = Int(local.rest % 1000)
-    return day.text + "T" + clockWithSeconds + (fraction == 0 ? "" : "." + padded(fraction, 3))
-      + "+08:00"
+    let (day, rest) = local
+    let fraction = Int(rest % 1000)
+    return String(unsafeUninitializedCapacity: 29) { bytes in
+      var end = Day(number: Int(day)).write(bytes)
+      func write(_ mark: UInt8, _ value: Int64, count: Int) {
+        bytes[end] = mark
+        bytes.write(Int(value), from: end + 1, count: count)
+        end += 1 + count
+      }
+      write(UInt8(ascii: "T"), rest / 3_600_000, count: 2)
+      write(UInt8(ascii: ":"), rest / 60_000 % 60, count: 2)
+      write(UInt8(ascii: ":"), rest / 1000 % 60, count: 2)
+      if fraction != 0 { write(UInt8(ascii: "."), Int64(fraction), count: 3) }
+      write(UInt8(ascii: "+"), 8, count: 2)
+      write(UInt8(ascii: ":"), 0, count: 2)
+      return end
+    }
   }
 
   /// The moment that much later, or earlier where negative.

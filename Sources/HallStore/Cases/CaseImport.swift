@@ -20,12 +20,21 @@ extension HallStore {
     _ journals: some Sequence<[Entry]>, windowsOf owner: WindowOwner = .anotherHall, at: Instant,
     actor: Actor, progress: (Int) -> Void = { _ in }
   ) throws(Fault) -> ImportResult {
+    try takeIn(
+      journals, windowsOf: owner, isExamined: false, at: at, actor: actor, progress: progress)
+  }
+
+  /// - Parameter isExamined: whether whoever brings the journals vouches for them.
+  func takeIn(
+    _ journals: some Sequence<[Entry]>, windowsOf owner: WindowOwner, isExamined: Bool, at: Instant,
+    actor: Actor, progress: (Int) -> Void
+  ) throws(Fault) -> ImportResult {
     try write { () throws(Fault) -> Ending<ImportResult> in
       let calendar = try calendar()
       var count = 0
       for entries in journals {
         if let problem = try importCase(
-          entries, calendar, windowsOf: owner, at: at, actor: actor)
+          entries, calendar, windowsOf: owner, isExamined: isExamined, at: at, actor: actor)
         {
           return .rollBack(.rejected(index: count, problem))
         }
@@ -40,8 +49,8 @@ extension HallStore {
 
   /// - Returns: why it cannot be taken in; nil where it was.
   func importCase(
-    _ entries: [Entry], _ calendar: WorkingCalendar, windowsOf owner: WindowOwner, at: Instant,
-    actor: Actor
+    _ entries: [Entry], _ calendar: WorkingCalendar, windowsOf owner: WindowOwner,
+    isExamined: Bool = false, at: Instant, actor: Actor
   ) throws(Fault) -> ImportProblem? {
     guard let aCase = Case(entries), let last = entries.last else { return .journal(.broken) }
     guard try database.caseID(aCase.number) == nil else { return .numberTaken(aCase.number) }
@@ -51,14 +60,16 @@ extension HallStore {
     } catch .standardMissing(let hash) {
       return .standardMissing(hash)
     }
-    if let problem = try examine(entries, standard, calendar, now: at) {
+    if !isExamined, let problem = try examine(entries, standard, calendar, now: at) {
       return .journal(problem)
     }
     let projection = Projection(of: aCase, last: last, standard: standard, calendar: calendar)
     let id = try database.insertCase(
       projection, standard: try database.standardID(hash: standard.hash))
     var lines: [JournalLine] = []
-    for entry in entries { lines.append(try JournalLine(entry)) }
+    for entry in entries {
+      lines.append(isExamined ? JournalLine(examined: entry) : try JournalLine(entry))
+    }
     let link = try audit(
       .importedCase, on: aCase.number.text, outcome: owner.rawValue, sealing: JournalSeal(lines),
       at: at, actor: actor)

@@ -14,6 +14,12 @@ struct JournalLine {
     self.body = body
   }
 
+  /// The line of an entry that somebody vouches for; it is not read back.
+  init(examined entry: Entry) {
+    self.init(
+      sequence: entry.sequence, at: entry.at.milliseconds, body: entry.json.canonical)
+  }
+
   /// - Throws: `.internalDefect` where the entry would not read back.
   init(_ entry: Entry) throws(Fault) {
     self.init(

@@ -111,7 +111,11 @@ extension PartyRole {
   }
 
   init?(stored number: Int) {
-    guard let role = PartyRole.allCases.first(where: { $0.stored == number }) else { return nil }
-    self = role
+    switch number {
+    case 0: self = .applicant
+    case 1: self = .agent
+    case 2: self = .representative
+    default: return nil
+    }
   }
 }

@@ -103,15 +103,16 @@ extension Database {
   func parties(of id: Int) throws(Fault) -> [ProjectedParty] {
     let rows = try query(LookupSQL.parties, id)
     var parties: [ProjectedParty] = []
-    while try rows.next() {
-      guard let role = PartyRole(stored: rows.integer(0)),
-        let kind = PartyKind(rawValue: rows.text(1))
-      else { throw .hallDamaged("parties \(id)") }
-      parties.append(
-        ProjectedParty(
-          role: role, kind: kind, name: rows.text(2), identifier: rows.optionalText(3),
-          phone: rows.optionalText(4)))
-    }
+    while try rows.next() { parties.append(try party(rows, of: id)) }
     return parties
+  }
+
+  /// One row of them.
+  func party(_ row: borrowing Cursor, of id: Int) throws(Fault) -> ProjectedParty {
+    guard let role = PartyRole(stored: row.integer(0)), let kind = PartyKind(rawValue: row.text(1))
+    else { throw .hallDamaged("parties \(id)") }
+    return ProjectedParty(
+      role: role, kind: kind, name: row.text(2), identifier: row.optionalText(3),
+      phone: row.optionalText(4))
   }
 }

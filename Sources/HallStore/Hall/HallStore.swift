@@ -1,5 +1,3 @@
-internal import CSystem
-internal import Glibc
 public import HallCore
 internal import HallCrypto
 
@@ -21,11 +19,17 @@ public final class HallStore {
   private let gate: WriteGate?
   private let files: FilesInPlace
   private let isFrozen: Bool
+  /// Whether the file is still being made and nobody else can have it open.
+  let isBeingFounded: Bool
   /// How long an act waits for the others to finish theirs.
   var gateLimitMilliseconds = lockPatience
   /// Standards and calendars by hash. A hash names its content for ever, so nothing here ages.
   var parsedStandards: [String: ServiceStandard] = [:]
   var parsedCalendars: [String: WorkingCalendar] = [:]
+  /// The calendar that counted last.
+  var counting: WorkingCalendar?
+  /// What lists call an item, by the id of its standard.
+  var itemNames: [Int: ItemName] = [:]
 
   /// How a file is opened.
   public enum Mode: Sendable {
@@ -49,6 +53,7 @@ public final class HallStore {
     gate = opening.gate
     files = opening.files
     isFrozen = opening.isFrozen
+    isBeingFounded = false
     obstacle = opening.obstacle
   }
 
@@ -57,33 +62,26 @@ public final class HallStore {
   public static func create(
     at path: String, _ identity: HallIdentity
   ) throws(Fault) -> HallStore {
-    try requireDigests()
-    if access(path, F_OK) == 0 { throw .internalDefect("exists: " + path) }
-    let making = path + "." + (try randomName()) + ".new"
-    let descriptor = Glibc.open(making, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, hallFileMode)
-    guard descriptor >= 0 else { throw systemFault(errno) }
-    close(descriptor)
-    defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(making + suffix) } }
-    try fill(making, identity)
-    let errorNumber = cs_rename_new(making, path)
-    guard errorNumber == 0 else {
-      throw errorNumber == EEXIST ? .internalDefect("exists: " + path) : systemFault(errorNumber)
-    }
-    do {
-      // What a hall that was here before has counted is not ours.
-      try Tick(hall: path, creates: false)?.clear()
-      return try HallStore(opening: path)
-    } catch {
-      unlink(path)
-      throw error
-    }
+    let new = try NewHall(at: path)
+    try fill(new.making, identity)
+    return try new.take()
+  }
+
+  /// A hall that nobody else can have open yet.
+  init(founding database: Database, at path: String) throws(Fault) {
+    self.database = database
+    self.path = path
+    identity = try database.hallIdentity()
+    files = try FilesInPlace(path: path, hall: try FileIdentity(path: path), hasLog: false)
+    (tick, gate) = (nil, nil)
+    isFrozen = false
+    isBeingFounded = true
   }
 
   private static func fill(_ path: String, _ identity: HallIdentity) throws(Fault) {
     let database = try Database(path: path, isReadOnly: false)
     try database.execute("PRAGMA journal_mode = WAL")
-    try database.migrate(from: 0)
-    try database.insertHall(identity)
+    try database.begin(identity)
   }
 
   /// Whether acts are not possible.
@@ -100,6 +98,7 @@ public final class HallStore {
     tellsOthers: Bool = true, _ body: () throws(Fault) -> Ending<Value>
   ) throws(Fault) -> Value {
     if let obstacle { throw obstacle }
+    if isBeingFounded { return try database.write(body).value }
     guard let gate else { throw .readOnly }
     try gate.enter(withinMilliseconds: gateLimitMilliseconds)
     defer { gate.leave() }
@@ -183,7 +182,13 @@ public enum HallStanding: Hashable, Sendable {
 }
 
 extension Database {
-  fileprivate func insertHall(_ identity: HallIdentity) throws(Fault) {
+  /// Makes an empty file a hall.
+  func begin(_ identity: HallIdentity) throws(Fault) {
+    try migrate(from: 0)
+    try insertHall(identity)
+  }
+
+  private func insertHall(_ identity: HallIdentity) throws(Fault) {
     // Renewed when a backup is restored: an old copy must not give out outbox numbers again.
     let epoch = try randomName()
     try run(

@@ -1,87 +1,143 @@
 internal import HallCore
 
 extension Database {
-  /// The newest cases found in one way, after `offset` even newer ones.
-  func newestCases(_ way: LookupWay, offset: Int, limit: Int) throws(Fault) -> [Int] {
+  /// The newest cases found in one way that are older than a case.
+  /// - Parameter before: the id of that case; `Int.max` for the very newest.
+  func newestCases(_ way: LookupWay, before: Int, limit: Int) throws(Fault) -> [Int] {
     switch way {
     case .number(let number):
-      guard offset == 0 else { return [] }
-      return try ids(try query(LookupSQL.byNumber, number))
+      return try ids(try query(LookupSQL.byNumber, number)).filter { $0 < before }
     case .key(let key):
-      return try ids(try query(LookupSQL.byKey, key.kind.rawValue, key.text, limit, offset))
+      return try ids(try query(LookupSQL.byKey, key.kind.rawValue, key.text, before, limit))
     case .tails(let tail):
-      return try ids(try query(LookupSQL.byTails, tail, limit, offset))
+      return try ids(try query(LookupSQL.byTails, tail, before, limit))
     case .namesBeginning, .initials, .namesContaining:
-      let newest = try newestCases(ofNames: way, count: offset + limit)
-      return Array(newest.dropFirst(offset))
+      return try newestCases(ofNames: NameSearch(way), before: before, limit: limit)
     }
   }
 
-  /// How many cases are found in one way, counted to one beyond the limit of counting.
-  func countCases(_ way: LookupWay) throws(Fault) -> Int {
-    let limit = LookupPage.countLimit + 1
-    let rows =
-      switch way {
-      case .number(let number): try query("SELECT count(*) FROM cases WHERE number = ?", number)
-      case .key(let key): try query(LookupSQL.countByKey, key.kind.rawValue, key.text, limit)
-      case .tails(let tail): try query(LookupSQL.countByTails, tail, limit)
-      case .namesBeginning(let start):
-        try query(LookupSQL.countNamesBeginning, start, start + lastScalar, limit)
-      case .initials(let text, let isWhole):
-        try query(LookupSQL.countInitials, text, text + (isWhole ? "\u{1}" : lastScalar), limit)
-      case .namesContaining(let part):
-        try query(LookupSQL.countNamesContaining, matching(part), part, limit, candidateLimit)
-      }
+  /// Whether one way finds any case at all.
+  func finds(_ way: LookupWay) throws(Fault) -> Bool {
+    try !newestCases(way, before: .max, limit: 1).isEmpty
+  }
+
+  /// How many cases are found in one way, counted to a limit.
+  func countCases(_ way: LookupWay, limit: Int) throws(Fault) -> Int {
+    let rows: Cursor
+    switch way {
+    case .number(let number): return try ids(try query(LookupSQL.byNumber, number)).count
+    case .key(let key):
+      rows = try query(LookupSQL.countByKey, key.kind.rawValue, key.text, limit)
+    case .tails(let tail): rows = try query(LookupSQL.countByTails, tail, limit)
+    case .namesBeginning, .initials, .namesContaining:
+      let names = try NameSearch(way)
+      rows = try query(names.statements.countCases, names.first, names.second, limit)
+    }
     return try rows.next() ? rows.integer(0) : 0
   }
+}
 
-  /// The newest cases of any of the names found in one way.
-  ///
-  /// Names come by their newest case, so a name can be left out as soon as enough cases newer than
-  /// its newest are known: a surname with a million cases costs a page, not a million.
-  private func newestCases(ofNames way: LookupWay, count: Int) throws(Fault) -> [Int] {
-    // A case is found under three names at most: applicant, agent, representative.
-    let names = try self.names(way, limit: count * 3)
-    var found: Set<Int> = []
-    var newest: [Int] = []
-    while try names.next() {
-      if newest.count == count, let oldest = newest.last, names.integer(1) < oldest { break }
-      let cases = try query(
-        LookupSQL.byKey, LookupKey.Kind.name.rawValue, names.text(0), count, 0)
-      while try cases.next() { found.insert(cases.integer(0)) }
-      // Sorting after every name would cost more than reading a few names too many.
-      if found.count >= count, newest.count < count || found.count > newest.count * 2 {
-        newest = found.sorted(by: >).prefix(count).map { $0 }
-        found = Set(newest)
-      }
-    }
-    return Array(found.sorted(by: >).prefix(count))
-  }
+/// A look-up by something that many names have in common.
+struct NameSearch {
+  let way: LookupWay
+  let statements: NameStatements
+  /// The first two values of each statement.
+  let first: String
+  let second: String
 
-  private func names(_ way: LookupWay, limit: Int) throws(Fault) -> Cursor {
+  init(_ way: LookupWay) throws(Fault) {
+    self.way = way
     switch way {
     case .namesBeginning(let start):
-      return try query(LookupSQL.namesBeginning, start, start + lastScalar, limit)
+      statements = LookupSQL.namesBeginning
+      (first, second) = (start, start + lastScalar)
     case .initials(let text, let isWhole):
-      return try query(
-        LookupSQL.initials, text, text + (isWhole ? "\u{1}" : lastScalar), limit)
+      statements = LookupSQL.initials
+      (first, second) = (text, text + (isWhole ? "\u{1}" : lastScalar))
     case .namesContaining(let part):
-      return try query(
-        LookupSQL.namesContaining, matching(part), part, limit, candidateLimit)
-    case .number, .key, .tails:
-      throw .internalDefect("no names in \(way)")
+      statements = LookupSQL.namesContaining
+      // All of the pairs, in any order, as a full-text query.
+      let pairs = characterPairs(of: part).map { "\"" + $0 + "\"" }.joined(separator: " ")
+      (first, second) = (pairs, part)
+    case .number, .key, .tails: throw .internalDefect("no names in \(way)")
     }
-  }
-
-  /// The pairs of a part as a full-text query: all of them, in any order.
-  private func matching(_ part: String) -> String {
-    characterPairs(of: part).map { "\"" + $0 + "\"" }.joined(separator: " ")
   }
 }
 
 /// Greater than every text that begins as the other half of the range does.
 private let lastScalar = "\u{10FFFF}"
 
-/// How many names with the right pairs are looked at, newest first: 公司 is in every company's name. In
-/// a hall with more of them an older name is found by a longer part, its beginning or its initials.
-private let candidateLimit = LookupPage.countLimit
+/// From so many names on they are common enough to be met among the newest cases soon.
+private let manyNames = 3_000
+
+/// How many people of the newest cases are looked at before names that many bear are sought otherwise.
+private let walkLength = 60_000
+
+extension Database {
+  /// Few names: the cases of each, newest name first. Many: everybody in the newest cases is looked at,
+  /// which for a surname takes a few hundred and for the half of all companies a hundred; a city's hall
+  /// costs no more than a village's.
+  fileprivate func newestCases(
+    ofNames names: NameSearch, before: Int, limit: Int
+  ) throws(Fault) -> [Int] {
+    let counted = try query(names.statements.count, names.first, names.second, manyNames + 1)
+    guard try counted.next() else { return [] }
+    if counted.integer(0) <= manyNames {
+      return try newestCases(ofFew: names, before: before, limit: limit)
+    }
+    var (found, reached) = try walk(names.way, before: before, limit: limit)
+    if found.count < limit, reached > 1 {
+      let rows = try query(
+        names.statements.cases, names.first, names.second, reached, limit - found.count)
+      found += try ids(rows)
+    }
+    return found
+  }
+
+  /// Names come by their newest case, so that a name can be left out as soon as enough cases newer than
+  /// its newest are known.
+  private func newestCases(
+    ofFew search: NameSearch, before: Int, limit: Int
+  ) throws(Fault) -> [Int] {
+    let names = try query(search.statements.few, search.first, search.second)
+    var found: Set<Int> = []
+    var newest: [Int] = []
+    while try names.next() {
+      if newest.count == limit, let oldest = newest.last, names.integer(1) < oldest { break }
+      let cases = try query(
+        LookupSQL.byKey, LookupKey.Kind.name.rawValue, names.text(0), before, limit)
+      while try cases.next() { found.insert(cases.integer(0)) }
+      // Sorting after every name would cost more than reading a few names too many.
+      if found.count >= limit, newest.count < limit || found.count > newest.count * 2 {
+        newest = found.sorted(by: >).prefix(limit).map { $0 }
+        found = Set(newest)
+      }
+    }
+    return Array(found.sorted(by: >).prefix(limit))
+  }
+
+  /// Looks at everybody in the cases before a case, newest first.
+  /// - Returns: the cases that fit, and the oldest case that was looked at in full; 1 where that was the
+  ///   last there is.
+  private func walk(
+    _ way: LookupWay, before: Int, limit: Int
+  ) throws(Fault) -> (found: [Int], reached: Int) {
+    let rows = try query(LookupSQL.newestNames, before, walkLength)
+    let fitting = FittingName(way)
+    var found: [Int] = []
+    var last = before
+    var count = 0
+    while try rows.next() {
+      count += 1
+      let id = rows.integer(0)
+      if id != last, found.count == limit { return (found, last) }
+      last = id
+      if found.last == id { continue }
+      if rows.withBytes(1, { fitting.fits($0) }) { found.append(id) }
+    }
+    // The case at the end may have others in it that were not looked at.
+    if count < walkLength { return (found, 1) }
+    if found.last == last { found.removeLast() }
+    return (found, last + 1)
+  }
+}

@@ -15,19 +15,9 @@ enum LookupWay: Hashable {
   /// A part of a name, two characters or more.
   case namesContaining(String)
 
-  /// The ways worth trying, in order: the first that finds something is taken. What was typed is
-  /// first taken whole, then for a beginning, then for a part.
-  static func all(for query: Identification, typed text: String) -> [LookupWay] {
-    var ways: [LookupWay] = []
-    for kind in [query.kind] + query.alternatives {
-      for way in Self.ways(kind, query.normalised, typed: text) where !ways.contains(way) {
-        ways.append(way)
-      }
-    }
-    return ways
-  }
-
-  private static func ways(
+  /// The ways worth trying for a text of that kind, in order. What was typed is first taken whole, then
+  /// for a beginning, then for a part.
+  static func ways(
     _ kind: IdentifierKind, _ text: String, typed: String
   ) -> [LookupWay] {
     switch kind {
@@ -52,18 +42,51 @@ enum LookupWay: Hashable {
     return name.unicodeScalars.count < 2 ? ways : ways + [.namesContaining(name)]
   }
 
+  /// Whether it finds a case on account of somebody in it.
+  var namesParty: Bool {
+    switch self {
+    case .number: false
+    case .key(let key): key.kind != .externalNumber
+    case .tails, .namesBeginning, .initials, .namesContaining: true
+    }
+  }
+
   /// Whether a party is the one that was looked for.
   func matches(_ party: ProjectedParty) -> Bool {
     switch self {
     case .number: false
-    case .key(let key): party.keys.contains(key)
+    case .key(let key): party.has(key)
     case .tails(let tail):
-      party.keys.contains(LookupKey(kind: .identifierTail, text: tail))
-        || party.keys.contains(LookupKey(kind: .phoneTail, text: tail))
-    case .namesBeginning(let start): begins(folded(name: party.name), start)
+      party.has(LookupKey(kind: .identifierTail, text: tail))
+        || party.has(LookupKey(kind: .phoneTail, text: tail))
+    case .namesBeginning, .initials, .namesContaining: fits(name: party.name)
+    }
+  }
+
+  /// Whether a name is one of those that were looked for.
+  func fits(name: String) -> Bool {
+    switch self {
+    case .number, .key, .tails: false
+    case .namesBeginning(let start): begins(folded(name: name), start)
     case .initials(let text, let isWhole):
-      nameInitials(party.name).contains { isWhole ? $0 == text : begins($0, text) }
-    case .namesContaining(let part): has(folded(name: party.name), part)
+      nameInitials(name).contains { isWhole ? $0 == text : begins($0, text) }
+    case .namesContaining(let part): has(folded(name: name), part)
+    }
+  }
+}
+
+extension ProjectedParty {
+  /// Whether the case can be found by that key on account of this party. Most texts are kept as their
+  /// keys are, and comparing costs less than making the key.
+  fileprivate func has(_ key: LookupKey) -> Bool {
+    switch key.kind {
+    case .name: isSame(name, key.text) || LookupKey.name(name) == key
+    case .identifier:
+      identifier.map { isSame($0, key.text) || LookupKey.identifier($0) == key } ?? false
+    case .phone: phone.map { isSame($0, key.text) || LookupKey.phone($0) == key } ?? false
+    case .identifierTail: identifier.map { LookupKey.identifierTail($0) == key } ?? false
+    case .phoneTail: phone.map { LookupKey.phoneTail($0) == key } ?? false
+    case .externalNumber: false
     }
   }
 }

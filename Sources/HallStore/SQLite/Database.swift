@@ -6,6 +6,9 @@ internal import HallCore
 final class Database {
   private let handle: OpaquePointer
   private var statements: [UInt: Statement] = [:]
+  /// The same once more, found without hashing: a page of a list asks for a hundred.
+  private var recent: [(address: UInt, statement: Statement)?] = Array(repeating: nil, count: slots)
+  private static let slots = 128
   /// Called before every statement of a write transaction, so that tests can let one fail.
   var beforeWriteStatement: (() throws(Fault) -> Void)?
   private var isWriting = false
@@ -34,6 +37,7 @@ final class Database {
 
   deinit {
     statements = [:]
+    recent = []
     sqlite3_close_v2(handle)
   }
 
@@ -150,8 +154,15 @@ final class Database {
 
   private func prepared(_ sql: StaticString) throws(Fault) -> Statement {
     let address = UInt(bitPattern: sql.utf8Start)
+    let slot = Int(address / 8 % UInt(Database.slots))
+    if let recent = recent[slot], recent.address == address, !recent.statement.isInUse {
+      return recent.statement
+    }
     let known = statements[address]
-    if let known, !known.isInUse { return known }
+    if let known, !known.isInUse {
+      recent[slot] = (address, known)
+      return known
+    }
     let text = UnsafeRawPointer(sql.utf8Start).assumingMemoryBound(to: CChar.self)
     let fresh = try Statement(text, in: handle)
     // A statement met again inside its own rows gets a spare, which ends with its cursor.
@@ -166,6 +177,12 @@ enum Ending<Value> {
   case commit(Value)
   /// Nothing was, or nothing shall be, written.
   case rollBack(Value)
+
+  var value: Value {
+    switch self {
+    case .commit(let value), .rollBack(let value): value
+    }
+  }
 }
 
 extension Database {

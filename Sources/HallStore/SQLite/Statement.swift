@@ -69,6 +69,15 @@ struct Cursor: ~Copyable {
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// Lends the bytes of a text, which are gone with the next row.
+  borrowing func withBytes<Value>(
+    _ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Value
+  ) -> Value {
+    let start = sqlite3_column_text(statement.pointer, column)
+    let count = Int(sqlite3_column_bytes(statement.pointer, column))
+    return body(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))
+  }
+
   borrowing func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
 
   borrowing func bytes(_ column: Int32) -> [UInt8] {

@@ -32,8 +32,12 @@ extension HallStore {
   /// - Throws: `.calendarMissing` where none was imported.
   public func calendar() throws(Fault) -> WorkingCalendar {
     let rows = try database.query(LookupSQL.calendar)
-    guard try rows.next(), let hash = rows.optionalText(0), let calendar = try calendar(hash: hash)
-    else { throw .calendarMissing }
+    guard try rows.next() else { throw .calendarMissing }
+    if let counting, rows.withBytes(0, { counting.hash.utf8.elementsEqual($0) }) { return counting }
+    guard let hash = rows.optionalText(0), let calendar = try calendar(hash: hash) else {
+      throw .calendarMissing
+    }
+    counting = calendar
     return calendar
   }
 

@@ -6,7 +6,7 @@ public enum OptionName: String, CaseIterable, Sendable {
   // With some.
   case json, lines, markdown, bare
   case from, workdays, calendardays, pause, calendar, standards
-  case limit, offset
+  case limit, after
   case name, region, block
   case quick, rebuild, replace
   case window, clerk, clerkname, role, theme, colours, selection, ascii, mouse, keep
@@ -24,7 +24,8 @@ public enum OptionName: String, CaseIterable, Sendable {
     case .share, .standards: .folder
     case .language: .language
     case .from: .day
-    case .workdays, .calendardays, .limit, .offset: .count
+    case .workdays, .calendardays, .limit: .count
+    case .after: .caseNumber
     case .pause: .period
     case .name: .name
     case .region: .region
@@ -59,7 +60,7 @@ public enum OptionName: String, CaseIterable, Sendable {
     case .standards:
       Phrase("事项标准目录；缺省用大厅的或者随程序的", "A folder of standards; else the hall's or the shipped ones")
     case .limit: Phrase("最多列出多少件（20）", "List at most so many (20)")
-    case .offset: Phrase("跳过前面多少件", "Step over so many")
+    case .after: Phrase("只列早于这一件的", "List only what came before this case")
     case .window: Phrase("窗口号", "The window's number")
     case .clerk: Phrase("工号", "The clerk's staff number")
     case .clerkname: Phrase("窗口人员姓名", "The clerk's name")

@@ -6,32 +6,32 @@ struct DeskAnswer: Equatable, Sendable {
   let query: String
   /// What the text was taken for.
   let identification: Identification
-  /// How many cases there are in all.
-  let total: Int
-  /// Whether there are more than `total`.
-  let isTotalCapped: Bool
+  /// How many cases there are in all; nil until they are counted.
+  var counted: LookupTotal?
   /// How many pages were read.
   private(set) var pages = 1
   /// How many cases were read.
   private(set) var loaded: Int
-  /// The last page brought nothing, whatever the total says.
-  private(set) var isExhausted: Bool
+  /// The oldest case that was read: the next page begins after it.
+  private(set) var last: CaseNumber?
+  /// Whether older cases follow.
+  private(set) var hasMore: Bool
   /// The lines, grouped by person within each page, so that later pages never move earlier lines.
   private(set) var lines: [DeskLine]
   /// How many different people and organisations the lines are about; nil where the first page does
   /// not hold them all.
   let holders: Holders?
 
-  init(_ page: LookupPage, for query: String) {
+  /// - Parameter counted: how many there were when the same text was last looked up.
+  init(_ page: LookupPage, for query: String, counted: LookupTotal? = nil) {
     self.query = query
     identification = page.query
-    total = page.total
-    isTotalCapped = page.isTotalCapped
     loaded = page.hits.count
-    isExhausted = page.hits.isEmpty
+    last = page.hits.last?.number
+    hasMore = page.hasMore
+    self.counted = page.hasMore ? counted : nil
     lines = groupedLines(page.hits, after: nil)
-    let isWhole = !page.isTotalCapped && page.hits.count >= page.total
-    holders = isWhole ? Holders(lines) : nil
+    holders = page.hasMore ? nil : Holders(lines)
   }
 
   /// How many different people and organisations there are.
@@ -46,12 +46,17 @@ struct DeskAnswer: Equatable, Sendable {
     }
   }
 
-  var hasMore: Bool { !isExhausted && (loaded < total || isTotalCapped) }
+  /// How many cases there are, as far as it is known; at least as many as were read.
+  var total: Int { max(loaded, counted?.count ?? 0) }
+
+  /// Whether there are more than `total`.
+  var isTotalCapped: Bool { hasMore && counted?.isCapped ?? true }
 
   mutating func append(_ page: LookupPage) {
     pages += 1
     loaded += page.hits.count
-    isExhausted = page.hits.isEmpty
+    last = page.hits.last?.number ?? last
+    hasMore = page.hasMore
     lines += groupedLines(page.hits, after: lines.last)
   }
 }

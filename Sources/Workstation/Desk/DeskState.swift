@@ -9,6 +9,8 @@ struct DeskState: Equatable, Sendable {
   var answer: DeskAnswer?
   /// The look-up under way.
   var lookingUp: Ticket?
+  /// The count of what was found, under way; nobody waits for it.
+  var counting: Ticket?
   /// The next page under way.
   var paging: Ticket?
   /// What waits while nothing is typed.

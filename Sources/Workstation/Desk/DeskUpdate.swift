@@ -54,6 +54,7 @@ extension State {
   /// stay until the new ones come, so that nothing flickers.
   private mutating func lookUp() -> [Effect] {
     desk.lookingUp = nil
+    desk.counting = nil
     desk.paging = nil
     desk.opening = nil
     desk.opensOnlyHit = false
@@ -67,7 +68,7 @@ extension State {
     }
     let ticket = nextTicket()
     desk.lookingUp = ticket
-    return [.lookUp(ticket, text: query, offset: 0)]
+    return [.lookUp(ticket, text: query, after: nil)]
   }
 
   private mutating func readNextPage() -> [Effect] {
@@ -77,7 +78,7 @@ extension State {
     else { return [] }
     let ticket = nextTicket()
     desk.paging = ticket
-    return [.lookUp(ticket, text: answer.query, offset: answer.loaded)]
+    return [.lookUp(ticket, text: answer.query, after: answer.last)]
   }
 
   mutating func readDesk() -> [Effect] {
@@ -113,8 +114,9 @@ extension State {
     }
     let ticket = nextTicket()
     desk.lookingUp = ticket
+    desk.counting = nil
     desk.paging = nil
-    return [.lookUp(ticket, text: desk.query, offset: 0)]
+    return [.lookUp(ticket, text: desk.query, after: nil)]
   }
 
   // MARK: - Opening
@@ -154,13 +156,32 @@ extension State {
       return []
     case .success(let page):
       let isSameText = desk.answer?.query == desk.query
-      desk.answer = DeskAnswer(page, for: desk.query)
+      desk.answer = DeskAnswer(
+        page, for: desk.query, counted: isSameText ? desk.answer?.counted : nil)
       if !isSameText { desk.list = ListState() }
       desk.refreshList()
       defer { desk.opensOnlyHit = false }
+      if page.hasMore { return countFound() }
       guard desk.opensOnlyHit, let only = page.hits.first, page.hits.count == 1 else { return [] }
       return open(only.number)
     }
+  }
+
+  /// The page is on the screen before anybody has counted what else there is.
+  private mutating func countFound() -> [Effect] {
+    let ticket = nextTicket()
+    desk.counting = ticket
+    return [.countFound(ticket, text: desk.query)]
+  }
+
+  mutating func takeCount(_ ticket: Ticket, _ result: Result<LookupTotal, Fault>) -> [Effect] {
+    guard ticket == desk.counting else { return [] }
+    desk.counting = nil
+    switch result {
+    case .failure(let fault): report(fault)
+    case .success(let total): desk.answer?.counted = total
+    }
+    return []
   }
 
   private mutating func takePage(_ result: Result<LookupPage, Fault>) -> [Effect] {

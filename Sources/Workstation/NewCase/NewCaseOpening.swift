@@ -19,7 +19,7 @@ extension State {
     guard let identifier = form.applicant(today: now.day).identifier else { return sendOpening() }
     let ticket = nextTicket()
     newCase?.comparing = ticket
-    return [.lookUp(ticket, text: identifier.text, offset: 0)]
+    return [.lookUp(ticket, text: identifier.text, after: nil)]
   }
 
   /// The cases of the applicant: asks where one of them is of the same item.

@@ -30,8 +30,10 @@ public enum Action: Sendable {
   case hallChanged
   /// Something has been under way for longer than ``slowMilliseconds``.
   case stillWaiting
-  /// The answer to ``Effect/lookUp(_:text:offset:)``.
+  /// The answer to ``Effect/lookUp(_:text:after:)``.
   case lookedUp(Ticket, Result<LookupPage, Fault>)
+  /// The answer to ``Effect/countFound(_:text:)``.
+  case foundCounted(Ticket, Result<LookupTotal, Fault>)
   /// The answer to ``Effect/readDesk(_:)``.
   case deskRead(Ticket, Result<DeskSummary, Fault>)
   /// The answer to ``Effect/readCase(_:_:)``; nil where there is no such case.

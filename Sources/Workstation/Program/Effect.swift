@@ -2,8 +2,11 @@ public import HallCore
 
 /// Everything the program asks the world to do. Values, so that tests can compare them.
 public enum Effect: Hashable, Sendable {
-  /// Find cases by what was typed. Only the latest one asked for matters.
-  case lookUp(Ticket, text: String, offset: Int)
+  /// Find cases by what was typed: the newest, or those older than a case. Only the latest one asked for
+  /// matters.
+  case lookUp(Ticket, text: String, after: CaseNumber?)
+  /// Count all cases that are found by what was typed.
+  case countFound(Ticket, text: String)
   /// Read what the desk shows while nothing is typed.
   case readDesk(Ticket)
   /// Read a case with its standard and journal.

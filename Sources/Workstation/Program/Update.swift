@@ -34,6 +34,7 @@ private func respond(_ state: inout State, to action: Action) -> [Effect] {
     state.isSlow = state.isWaiting
     return []
   case .lookedUp(let ticket, let result): return state.takeLookup(ticket, result)
+  case .foundCounted(let ticket, let result): return state.takeCount(ticket, result)
   case .deskRead(let ticket, let result): return state.takeDesk(ticket, result)
   case .caseRead(let ticket, let result): return state.takeCase(ticket, result)
   case .acted(let ticket, let result):

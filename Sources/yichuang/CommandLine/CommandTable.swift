@@ -16,7 +16,7 @@ let commandTable: [Command] = [
     name: .judge, arguments: [.optional(.file)], options: [.standards, .calendar, .lines],
     exits: [.ready, .lacking, .refused, .unknown], run: judgeCases),
   Command(
-    name: .lookup, arguments: [.one(.query)], options: [.limit, .offset, .json],
+    name: .lookup, arguments: [.one(.query)], options: [.limit, .after, .json],
     exits: [.done, .nothingFound], run: lookUpCases),
   Command(
     name: .showCase, arguments: [.one(.caseNumber)], options: [.json],

@@ -35,6 +35,15 @@ struct Parameters {
     return count
   }
 
+  func caseNumber(_ option: OptionName) throws(UsageProblem) -> CaseNumber? {
+    guard let text = text(option) else { return nil }
+    do {
+      return try CaseNumber(checking: text)
+    } catch {
+      throw .badValue(option, text)
+    }
+  }
+
   /// Every `A..B`, or `A..` for one that goes on.
   func periods(_ option: OptionName) throws(UsageProblem) -> [Pause] {
     var pauses: [Pause] = []

@@ -6,20 +6,26 @@ import Words
 /// `lookup QUERY`.
 func lookUpCases(_ call: Call) throws -> CommandExit {
   let limit = try call.parameters.count(.limit, in: 1...1000) ?? 20
-  let offset = try call.parameters.count(.offset) ?? 0
-  let page = try call.hall(.readOnly).lookUp(
-    call.parameters.arguments[0], today: call.today, offset: offset, limit: limit)
+  let last = try call.parameters.caseNumber(.after)
+  let text = call.parameters.arguments[0]
+  let hall = try call.hall(.readOnly)
+  let page = try hall.lookUp(text, today: call.today, after: last, limit: limit)
+  let isWhole = last == nil && !page.hasMore
+  let total =
+    isWhole
+    ? LookupTotal(count: page.hits.count, isCapped: false)
+    : try hall.countFound(text, today: call.today)
   if call.parameters.has(.json) {
-    try call.output.writeLine(page.json)
+    try call.output.writeLine(page.json(of: total))
   } else {
-    try printPage(page, call)
+    try printPage(page, of: total, call)
   }
-  return page.total == 0 ? .nothingFound : .done
+  return page.hits.isEmpty ? .nothingFound : .done
 }
 
-private func printPage(_ page: LookupPage, _ call: Call) throws {
+private func printPage(_ page: LookupPage, of total: LookupTotal, _ call: Call) throws {
   let language = call.language
-  guard page.total > 0 else {
+  guard !page.hits.isEmpty else {
     let kind = page.query.kind.name(language)
     try call.output.writeLine(CommandWords.nothingFound(language) + " (\(kind))")
     return
@@ -35,15 +41,15 @@ private func printPage(_ page: LookupPage, _ call: Call) throws {
     ])
   }
   for line in table.lines() { try call.output.writeLine(line) }
-  let total = CommandResult.found(total: page.total, isCapped: page.isTotalCapped)
-  try call.output.writeLine(total.sentence(language))
+  let sum = CommandResult.found(total: total.count, isCapped: total.isCapped)
+  try call.output.writeLine(sum.sentence(language))
 }
 
 extension LookupPage {
-  fileprivate var json: JSONValue {
+  fileprivate func json(of total: LookupTotal) -> JSONValue {
     [
-      "kind": .string(query.kind.rawValue), "total": JSONValue(total),
-      "capped": .bool(isTotalCapped), "offset": JSONValue(offset),
+      "kind": .string(query.kind.rawValue), "total": JSONValue(total.count),
+      "capped": .bool(total.isCapped), "more": .bool(hasMore),
       "cases": .array(hits.map(\.json)),
     ]
   }

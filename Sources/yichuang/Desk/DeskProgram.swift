@@ -99,8 +99,8 @@ struct DeskProgram {
     case .repaint: host.repaint()
     case .goOn: worker.goOn()
     case .quit: break
-    case .lookUp, .readDesk, .readCase, .act, .openCase, .findItems, .readStandard, .readDraft,
-      .saveDraft, .clearDraft, .recordReveal, .confirmClock, .applySettings:
+    case .lookUp, .countFound, .readDesk, .readCase, .act, .openCase, .findItems, .readStandard,
+      .readDraft, .saveDraft, .clearDraft, .recordReveal, .confirmClock, .applySettings:
       worker.perform(effect)
     }
   }

@@ -15,9 +15,11 @@ struct EffectHands {
   /// - Returns: the answer; nil for effects nobody waits for.
   func perform(_ effect: Effect) throws(Fault) -> Action? {
     switch effect {
-    case .lookUp(let ticket, let text, let offset):
-      let page = try store.lookUp(text, today: now.day, offset: offset, limit: pageRows)
+    case .lookUp(let ticket, let text, let last):
+      let page = try store.lookUp(text, today: now.day, after: last, limit: pageRows)
       return .lookedUp(ticket, .success(page))
+    case .countFound(let ticket, let text):
+      return .foundCounted(ticket, .success(try store.countFound(text, today: now.day)))
     case .readDesk(let ticket):
       return .deskRead(ticket, .success(try store.deskSummary(window: window, now: now)))
     case .readCase(let ticket, let number):
@@ -48,6 +50,7 @@ extension Effect {
   func answer(failing fault: Fault) -> Action {
     switch self {
     case .lookUp(let ticket, _, _): .lookedUp(ticket, .failure(fault))
+    case .countFound(let ticket, _): .foundCounted(ticket, .failure(fault))
     case .readDesk(let ticket): .deskRead(ticket, .failure(fault))
     case .readCase(let ticket, _): .caseRead(ticket, .failure(fault))
     case .act(let ticket, _), .openCase(let ticket, _): .acted(ticket, .failure(fault))

@@ -111,7 +111,8 @@ extension Effect {
   /// Whether a newer effect makes this one pointless.
   fileprivate func isOvertaken(by newer: Effect) -> Bool {
     switch (self, newer) {
-    case (.lookUp, .lookUp), (.findItems, .findItems), (.readDesk, .readDesk),
+    case (.lookUp, .lookUp), (.countFound, .lookUp(_, _, after: nil)),
+      (.countFound, .countFound), (.findItems, .findItems), (.readDesk, .readDesk),
       (.saveDraft, .saveDraft), (.saveDraft, .clearDraft), (.applySettings, .applySettings):
       true
     default: false

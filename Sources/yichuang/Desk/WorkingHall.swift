@@ -144,7 +144,8 @@ extension Effect {
   fileprivate var isWriting: Bool {
     switch self {
     case .act, .openCase, .saveDraft, .recordReveal, .confirmClock: true
-    case .lookUp, .readDesk, .readCase, .findItems, .readStandard, .readDraft, .clearDraft,
+    case .lookUp, .countFound, .readDesk, .readCase, .findItems, .readStandard, .readDraft,
+      .clearDraft,
       .applySettings, .discardTypeAhead, .repaint, .rest, .suspend, .goOn, .quit:
       false
     }

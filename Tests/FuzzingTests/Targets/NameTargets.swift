@@ -47,14 +47,15 @@ extension FuzzTarget {
       try hold(masked.count <= 4, "a mask tells nobody how long a name is")
 
       let query = HallCore.identify(text, today: Sample.day)
-      let ways = LookupWay.all(for: query, typed: text)
+      let kinds = [query.kind] + query.alternatives
+      let ways = kinds.flatMap { LookupWay.ways($0, query.normalised, typed: text) }
       let isHopeless = query.kind == .masked || query.kind == .empty
       try holdEqual(ways.isEmpty, isHopeless, "whether there is a way to look up \(query)")
       for way in ways { try checkWay(way) }
       // A party that has just what was typed as its name is found by it.
       let party = ProjectedParty(
         role: .applicant, kind: .person, name: text, identifier: text, phone: text)
-      let isName = [query.kind] + query.alternatives == [.name]
+      let isName = kinds == [.name]
       if isName { try hold(ways.contains { $0.matches(party) }, "nobody is found by \(text)") }
     })
 }
