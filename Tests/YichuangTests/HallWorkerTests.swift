@@ -75,10 +75,10 @@ import Words
     func state() throws -> CaseState? {
       try store.caseFile(number, on: currentInstant().day)?.aCase.state
     }
-    hall.worker.perform(.lookUp(Ticket(number: 1), text: "李建国", offset: 0))
+    hall.worker.perform(.lookUp(Ticket(number: 1), text: "李建国", after: nil))
     var told = try hall.answers(2)
     hall.worker.perform(.recordReveal(number, at: currentInstant()))
-    hall.worker.perform(.lookUp(Ticket(number: 2), text: "李建国", offset: 0))
+    hall.worker.perform(.lookUp(Ticket(number: 2), text: "李建国", after: nil))
     told += try hall.answers(2)
     let faults = told.compactMap { answer -> Fault? in
       switch answer {

@@ -68,7 +68,9 @@ package func mayBegin(_ name: UnsafeBufferPointer<UInt8>, with letter: UInt8) ->
   var bytes = name.makeIterator()
   guard case .scalarValue(let first) = decoder.decode(&bytes) else { return true }
   // Which surname it is, and what a character without a reading is followed by, is not for a glance.
-  guard (0x4E00...0x9FFF).contains(first.value), !compoundFirsts.contains(first) else { return true }
+  guard (0x4E00...0x9FFF).contains(first.value), !compoundFirsts.contains(first) else {
+    return true
+  }
   let readings = initials(of: first, isFirst: true)
   return readings.isEmpty || readings.contains(letter)
 }

@@ -155,9 +155,9 @@ extension Effect {
   fileprivate var isDated: Bool {
     switch self {
     case .act, .openCase, .recordReveal: true
-    case .saveDraft, .confirmClock, .lookUp, .readDesk, .readCase, .findItems, .readStandard,
-      .readDraft, .clearDraft, .applySettings, .discardTypeAhead, .repaint, .rest, .suspend, .goOn,
-      .quit:
+    case .saveDraft, .confirmClock, .lookUp, .countFound, .readDesk, .readCase, .findItems,
+      .readStandard, .readDraft, .clearDraft, .applySettings, .discardTypeAhead, .repaint, .rest,
+      .suspend, .goOn, .quit:
       false
     }
   }

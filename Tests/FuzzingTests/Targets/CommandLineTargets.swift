@@ -84,7 +84,8 @@ private let commandLines = [
   "desk --hall a.hall --window 5 --clerk W1005 --theme dark --colours 256 --ascii",
   "identify --json 410922199202299990 -- -x", "due --from 2026-11-23 --workdays 10",
   "due --from=2026-11-23 --calendardays=9999 --pause 2026-11-23..2026-11-25 --pause=2026-11-26..",
-  "judge --standards Fixtures/standards --lines -", "lookup --limit 5 --after 4109002611230001879 --json lx",
+  "judge --standards Fixtures/standards --lines -",
+  "lookup --limit 5 --after 4109002611230001879 --json lx",
   "import cases a b c", "init --name x --region 410900 --block 3 --bare", "theme check x.json",
   "help --markdown --language en", "-h", "--language=zh helo", "version --jsn",
 ]
