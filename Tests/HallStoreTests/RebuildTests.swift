@@ -61,7 +61,7 @@ import Testing
     Damage("DELETE FROM requests WHERE first_sequence > 1", .requests),
     Damage("UPDATE requests SET window = '77', last_sequence = 9", .requests),
     Damage(
-      "INSERT INTO requests VALUES ('never', 1, 1, 1, NULL, 0), ('nowhere', 7000, 1, 1, NULL, 0)",
+      "INSERT INTO requests VALUES (5, 1, 1, 1, NULL, 0), (6, 7000, 1, 1, NULL, 0)",
       .requests),
     Damage("DELETE FROM outbox WHERE number % 3 = 0", .outbox),
     Damage("UPDATE counters SET next = 1", .counters),
@@ -122,7 +122,7 @@ import Testing
     let hall = try TestHall.worked()
     let number = try hall.store.texts("SELECT number FROM cases WHERE id = 2")[0]
     try hall.damage(
-      "DROP TRIGGER journal_keeps_updates; UPDATE journal SET body = '{}' WHERE case_id = 2")
+      "DROP TRIGGER journal_keeps_updates; UPDATE journal SET body = x'00' WHERE case_id = 2")
     let findings = hall.examine().findings
     #expect(
       Set(findings) == [
@@ -221,6 +221,6 @@ extension HallStore {
       LEFT JOIN names n ON n.id = p.doc ORDER BY 1
       """)
     return rows
-      + (try texts("SELECT 'outbox ' || case_id || ':' || sequence FROM outbox ORDER BY 1"))
+      + (try texts("SELECT 'outbox ' || case_id || ':' || first_sequence FROM outbox ORDER BY 1"))
   }
 }

@@ -125,7 +125,7 @@ struct StoredHall {
             version: Migration.current + 1,
             sql: """
               -- A table, its rows, an index; a comment is no statement.
-              CREATE TABLE tomorrow (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+              CREATE TABLE tomorrow (id INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
               INSERT INTO tomorrow (body) SELECT body FROM journal;
               CREATE INDEX tomorrow_body ON tomorrow (body);
               UPDATE hall SET changes = changes + 1;

@@ -51,7 +51,7 @@ import Words
     let number = try hall.overdueCase()
     let store = try HallStore(opening: hall.path)
     try store.database.execute("DROP TRIGGER journal_keeps_updates")
-    try store.database.execute("UPDATE journal SET body = '{}'")
+    try store.database.execute("UPDATE journal SET body = x'00'")
     hall.worker.perform(.lookUp(Ticket(number: 1), text: "李建国", after: nil))
     hall.worker.perform(.lookUp(Ticket(number: 2), text: "李建国", after: nil))
     hall.worker.finish()

@@ -163,13 +163,12 @@ extension Database {
     return try rows.next()
   }
 
-  /// Where no window acted, only the application's own arrival says when it was done.
   fileprivate func has(_ act: JournalAct, of id: Int) throws(Fault) -> Bool {
     let rows = try query(
       """
-      SELECT 1 FROM requests WHERE request = ?1 AND case_id = ?2 AND first_sequence = ?3
-        AND last_sequence = ?4 AND window IS ?5 AND (at = ?6 OR window IS NULL)
-      """, act.request.text, id, act.first, act.last, act.window, act.at.milliseconds)
+      SELECT 1 FROM requests WHERE key = ?1 AND case_id = ?2 AND first_sequence = ?3
+        AND last_sequence = ?4 AND window IS ?5 AND at IS ?6
+      """, act.key, id, act.first, act.last, act.window, act.storedAt)
     return try rows.next()
   }
 }

@@ -122,14 +122,19 @@ extension Migration {
     );
     """
 
-  /// `link` is the number of the audit's link that seals the line.
+  /// `link` is the number of the audit's link that seals the line; `body` is what `PackedJSON.swift`
+  /// describes, and `terms` the texts it names by number. Requests are named by `StoredForm.key`.
   private static let journalTables = """
+    CREATE TABLE terms (
+      number INTEGER PRIMARY KEY,
+      text TEXT NOT NULL UNIQUE
+    ) STRICT;
     CREATE TABLE journal (
       case_id INTEGER NOT NULL REFERENCES cases (id),
       sequence INTEGER NOT NULL,
       at INTEGER NOT NULL,
       link INTEGER NOT NULL,
-      body TEXT NOT NULL,
+      body BLOB NOT NULL,
       PRIMARY KEY (case_id, sequence)
     ) STRICT, WITHOUT ROWID;
     CREATE TRIGGER journal_keeps_updates BEFORE UPDATE ON journal
@@ -137,18 +142,21 @@ extension Migration {
     CREATE TRIGGER journal_keeps_deletes BEFORE DELETE ON journal
       BEGIN SELECT RAISE (ABORT, 'the journal is append-only'); END;
     CREATE TABLE requests (
-      request TEXT PRIMARY KEY,
+      key INTEGER NOT NULL,
       case_id INTEGER NOT NULL REFERENCES cases (id),
       first_sequence INTEGER NOT NULL,
       last_sequence INTEGER NOT NULL,
       window TEXT,
-      at INTEGER NOT NULL
+      at INTEGER,
+      PRIMARY KEY (key, case_id, first_sequence)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX requests_window ON requests (window, at, case_id) WHERE window IS NOT NULL;
+    -- One row for each act that wrote into a journal.
     CREATE TABLE outbox (
       number INTEGER PRIMARY KEY AUTOINCREMENT,
       case_id INTEGER NOT NULL,
-      sequence INTEGER NOT NULL
+      first_sequence INTEGER NOT NULL,
+      last_sequence INTEGER NOT NULL
     ) STRICT;
     """
 
@@ -179,7 +187,6 @@ extension Migration {
       first_sequence INTEGER,
       last_sequence INTEGER,
       lines BLOB,
-      previous BLOB NOT NULL,
       hash BLOB NOT NULL
     ) STRICT;
     CREATE TRIGGER audit_keeps_updates BEFORE UPDATE ON audit
