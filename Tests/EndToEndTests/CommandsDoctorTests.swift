@@ -45,7 +45,7 @@ import Testing
     let good = try yichuang(["doctor", "--json", "--hall", hall])
     #expect(
       good.stdout == """
-        {"hall":"\(hall)","healthy":true,"checks":["file","pages","form","rules","clock",\
+        {"hall":"\(hall)","healthy":true,"checks":["file","key","pages","form","rules","clock",\
         "journal","projections","audit","space"],"cases":2,"entries":6,"findings":[]}
 
         """)

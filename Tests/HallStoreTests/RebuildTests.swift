@@ -40,11 +40,11 @@ import Testing
         FROM cases WHERE id = 1;
       INSERT INTO case_keys VALUES (1, '没有此人', 9000)
       """, .cases, .caseKeys, .names),
-    Damage("UPDATE parties SET name = '张冠', phone = NULL WHERE case_id = 1", .parties),
+    Damage("UPDATE parties SET name = '张冠', contact = NULL WHERE case_id = 1", .parties),
     Damage("UPDATE parties SET kind = 'ghost'", .parties),
     Damage("DELETE FROM parties WHERE case_id > 2", .parties),
-    Damage("INSERT INTO parties VALUES (1, 2, 'person', '李戴', NULL, NULL)", .parties),
-    Damage("INSERT INTO parties VALUES (8000, 0, 'person', '李戴', NULL, NULL)", .cases),
+    Damage("INSERT INTO parties VALUES (1, 2, 'person', '李戴', NULL)", .parties),
+    Damage("INSERT INTO parties VALUES (8000, 0, 'person', '李戴', NULL)", .cases),
     Damage("DELETE FROM case_keys WHERE kind = 2", .caseKeys),
     Damage("DELETE FROM case_keys WHERE kind = 1", .caseKeys, .names),
     Damage("INSERT INTO case_keys VALUES (3, '13900000000', 2)", .caseKeys),

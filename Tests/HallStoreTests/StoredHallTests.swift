@@ -182,6 +182,7 @@ struct StoredHall {
     try hall.store.recordReveal(files[0].aCase.number, actor: Sample.clerk, at: now)
     try hall.store.saveSettings("{\"theme\":\"dark\"}", window: "5")
     try hall.store.database.execute("VACUUM INTO '\(path)'")
+    try hall.layKey(beside: path)
     // Opened once, it is what a hall at work leaves behind.
     _ = try HallStore(opening: path)
     for suffix in [".gate", ".tick"] { unlink(path + suffix) }

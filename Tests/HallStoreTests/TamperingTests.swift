@@ -32,7 +32,7 @@ import TextFormats
       """
       INSERT INTO journal SELECT case_id, sequence + 1, at, link,
         json_set(body, '$.sequence', sequence + 1, '$.event', json('{"event":"numberAssigned",
-          "kind":"post","number":"1"}'))
+          "kind":"post","number":"1"}')), x''
       FROM journal ORDER BY sequence DESC LIMIT 1
       """
     ),
@@ -125,23 +125,26 @@ extension Database {
     try execute(
       """
       CREATE TEMP TABLE journal (
-        case_id INTEGER, sequence INTEGER, at INTEGER, link INTEGER, body TEXT,
+        case_id INTEGER, sequence INTEGER, at INTEGER, link INTEGER, body TEXT, salt BLOB,
         PRIMARY KEY (case_id, sequence))
       """)
     for (id, line, link) in all {
       try run(
-        "INSERT INTO temp.journal VALUES (?, ?, ?, ?, ?)", id, line.sequence, line.at, link,
-        line.text)
+        "INSERT INTO temp.journal VALUES (?, ?, ?, ?, ?, ?)", id, line.sequence, line.at, link,
+        line.text, line.salt)
     }
     try execute("BEGIN; PRAGMA defer_foreign_keys = ON")
     try execute(sql)
     #expect(changedRows > 0, "nothing was changed")
     try execute("DELETE FROM main.journal")
-    let rows = try queryOnce("SELECT case_id, sequence, at, link, body FROM temp.journal")
+    let rows = try queryOnce("SELECT case_id, sequence, at, link, body, salt FROM temp.journal")
     while try rows.next() {
       try run(
         "INSERT INTO main.journal (case_id, sequence, at, link, body) VALUES (?, ?, ?, ?, ?)",
-        rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3), try pack(rows.text(4)))
+        rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3),
+        try keys.seal(
+          rows.bytes(5) + (try pack(rows.text(4))),
+          in: .journal(case: rows.integer(0), sequence: rows.integer(1))))
     }
     try execute("COMMIT; DROP TABLE temp.journal")
   }

@@ -81,7 +81,15 @@ extension HallStore {
     // Byte by byte: Swift's own comparison takes canonical equivalents for one.
     #expect(
       Set(keys.map { Array($0.utf8) })
-        == Set(fold.keys.map { Array("\($0.kind.rawValue):\($0.text)".utf8) }),
+        == Set(
+          try fold.keys.flatMap { key in
+            try database.storedForms(of: key).map { stored in
+              switch stored {
+              case .name(let text): Array("\(key.kind.rawValue):\(text)".utf8)
+              case .number(let number): Array("\(key.kind.rawValue):\(number)".utf8)
+              }
+            }
+          }),
       sourceLocation: location)
   }
 

@@ -138,7 +138,7 @@ final class WorkerHall {
     try store.importCalendar(try Sample.calendar(), at: Sample.now, actor: supervisor)
     let session = Session(
       hallName: identity.name, window: "5", clerkName: "王敏", clerkNumber: "W1005")
-    worker = HallWorker(hallPath: path, session: session, mailbox: mailbox)
+    worker = HallWorker(hallPath: path, key: nil, session: session, mailbox: mailbox)
   }
 
   /// A case that was taken over a month ago, and about which nobody has said anything since.

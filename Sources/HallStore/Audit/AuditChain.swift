@@ -6,7 +6,7 @@ internal import TextFormats
 enum AuditedDeed: String, CaseIterable {
   case acted, revealed
   case importedStandards, importedCalendar, importedPool, importedCases, importedCase
-  case rebuilt, restored, confirmedClock
+  case rebuilt, restored, confirmedClock, changedKey
 }
 
 /// One link of the audit.

@@ -9,9 +9,6 @@ struct JournalAct: Hashable {
   let at: Instant
   let window: String?
 
-  /// How the table of requests names the request.
-  var key: Int { StoredForm.key(of: request) }
-
   /// When, for the window's day; where no window acted, nobody asks.
   var storedAt: Int64? { window == nil ? nil : at.milliseconds }
 

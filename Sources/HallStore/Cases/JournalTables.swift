@@ -6,6 +6,9 @@ internal import TextFormats
 struct JournalLine {
   let sequence: Int
   let at: Int64
+  /// Random bytes before an act's first line, so that nobody finds out by trying what its seal in the
+  /// audit stands for; empty in the others.
+  let salt: [UInt8]
   /// What is in the file beside the columns.
   let packed: [UInt8]
   /// The same, read; nil where it cannot be read.
@@ -13,6 +16,8 @@ struct JournalLine {
 
   /// What the table's own columns say of an entry.
   static let columns: Set<String> = ["sequence", "at"]
+
+  static let saltCount = 16
 
   /// The entry in the canonical form that is sealed and sent elsewhere; empty where it cannot be read.
   var text: String {
@@ -54,7 +59,9 @@ struct JournalLine {
 struct JournalSeal: Equatable {
   let first: Int
   let last: Int
-  /// SM3 over the lines, each with its number and time; a line has no line break in it.
+  /// SM3 over the act's salt and its lines, each with its number and time; a line has no line break in
+  /// it. It is taken over what the lines say and not over how they are encrypted, so that another key
+  /// leaves the chain as it is, and whoever is given salt and lines can check them without any.
   let digest: [UInt8]
 
   init(first: Int, last: Int, digest: [UInt8]) {
@@ -66,7 +73,7 @@ struct JournalSeal: Equatable {
   /// The seal of lines that follow each other; nil for none.
   init?(_ lines: some Collection<JournalLine>) {
     guard let first = lines.first?.sequence else { return nil }
-    var bytes: [UInt8] = []
+    var bytes = lines.first?.salt ?? []
     var last = first
     for line in lines {
       bytes += Array("\(line.sequence) \(line.at) \(line.text)\n".utf8)
@@ -87,7 +94,8 @@ extension Database {
     for line in lines {
       try run(
         "INSERT INTO journal (case_id, sequence, at, link, body) VALUES (?, ?, ?, ?, ?)", id,
-        line.sequence, line.at, link, line.packed)
+        line.sequence, line.at, link,
+        try keys.seal(line.salt + line.packed, in: .journal(case: id, sequence: line.sequence)))
     }
     try run(
       "INSERT INTO outbox (case_id, first_sequence, last_sequence) VALUES (?, ?, ?)", id,
@@ -109,10 +117,15 @@ extension Database {
     var before: [JSONField] = []
     while try rows.next() {
       let link = rows.integer(3)
+      let sequence = rows.integer(0)
+      let opened = try keys.open(rows.bytes(2), in: .journal(case: id, sequence: sequence)) ?? []
       // Each act's first line stands by itself.
-      if lines.last?.link != link { before = [] }
+      let isFirst = lines.last?.link != link
+      if isFirst { before = [] }
+      let saltCount = isFirst ? JournalLine.saltCount : 0
       let line = try line(
-        rows.integer(0), Int64(rows.integer(1)), packed: rows.bytes(2), after: &before)
+        sequence, Int64(rows.integer(1)), packed: Array(opened.dropFirst(saltCount)), after: &before,
+        salt: Array(opened.prefix(saltCount)))
       lines.append((line, link))
     }
     return lines
@@ -132,13 +145,21 @@ extension Database {
 
   /// The case an earlier request acted on; nil where the request is new.
   func caseID(ofRequest request: RequestID) throws(Fault) -> Int? {
-    let rows = try query("SELECT case_id FROM requests WHERE key = ?", StoredForm.key(of: request))
-    while try rows.next() {
-      let id = rows.integer(0)
-      let lines = try journalLines(of: id)
-      for (line, _) in lines where try line.entry(of: "\(id)").request == request { return id }
+    for number in try numbers(of: request) {
+      let rows = try query("SELECT case_id FROM requests WHERE key = ?", number)
+      while try rows.next() {
+        // Of many millions two may have the same number.
+        let id = rows.integer(0)
+        let lines = try journalLines(of: id)
+        for (line, _) in lines where try line.entry(of: "\(id)").request == request { return id }
+      }
     }
     return nil
+  }
+
+  /// The look-up numbers a request may be remembered by, the one it is written by last.
+  func numbers(of request: RequestID) throws(Fault) -> [Int] {
+    try keys.kept.map { $0.number(request.text, for: .request) }
   }
 
   /// Remembers that a request was done, so that it is never done again.
@@ -147,6 +168,15 @@ extension Database {
       """
       INSERT INTO requests (key, case_id, first_sequence, last_sequence, window, at)
       VALUES (?, ?, ?, ?, ?, ?)
-      """, act.key, id, act.first, act.last, act.window, act.storedAt)
+      """, try numbers(of: act.request).last, id, act.first, act.last, act.window, act.storedAt)
+  }
+}
+
+/// For the first line of an act.
+func newSalt() throws(Fault) -> [UInt8] {
+  do {
+    return try randomBytes(count: JournalLine.saltCount)
+  } catch {
+    throw .noRandomness
   }
 }

@@ -64,7 +64,7 @@ extension HallFinding.ProjectedTable {
 
 /// A row no journal knows of.
 enum ExcessRow: Hashable {
-  case key(kind: Int, key: String, case: Int)
+  case key(kind: Int, key: StoredKey, case: Int)
   case request(key: Int, case: Int, first: Int)
 
   var caseID: Int {
@@ -94,6 +94,8 @@ extension HallStore {
   func excessRows(
     _ table: HallFinding.ProjectedTable, groups: Set<Int>, limit: Int
   ) throws(Fault) -> [ExcessRow] {
+    // While the key changes, look-up numbers of two keys stand beside each other.
+    if table == .caseKeys, try database.keys.isRotating { return [] }
     guard !groups.isEmpty else { return [] }
     return try database.read { () throws(Fault) -> [ExcessRow] in
       var known: [Int: FoldedRows] = [:]
@@ -114,7 +116,7 @@ extension HallStore {
         let row: ExcessRow =
           table == .requests
           ? .request(key: rows.integer(0), case: id, first: rows.integer(2))
-          : .key(kind: rows.integer(2), key: rows.text(0), case: id)
+          : .key(kind: rows.integer(2), key: rows.storedKey(0), case: id)
         if !folded.contains(row) { excess.append(row) }
       }
       return excess
@@ -128,7 +130,7 @@ extension HallStore {
 
   private func foldedRows(_ id: Int) throws(Fault) -> FoldedRows {
     switch try fold(id) {
-    case .folded(let folded): .some(folded)
+    case .folded(let folded): .some(try database.rows(of: folded))
     case .phantom: .none
     // What cannot be read cannot be compared: its rows are left as they are.
     case .broken: .unknown
@@ -171,18 +173,38 @@ extension HallStore {
 
 /// The rows a case should have.
 private enum FoldedRows {
-  case some(FoldedCase)
+  case some(Set<ExcessRow>)
   case none
   case unknown
 
   func contains(_ row: ExcessRow) -> Bool {
-    switch (self, row) {
-    case (.unknown, _): true
-    case (.none, _): false
-    case (.some(let folded), .key(let kind, let key, _)):
-      folded.projection.keys.contains { $0.kind.rawValue == kind && $0.text == key }
-    case (.some(let folded), .request(let key, _, let first)):
-      folded.requests.contains { $0.key == key && $0.first == first }
+    switch self {
+    case .unknown: true
+    case .none: false
+    case .some(let rows): rows.contains(row)
     }
+  }
+}
+
+extension Database {
+  fileprivate func rows(of folded: FoldedCase) throws(Fault) -> Set<ExcessRow> {
+    var rows: Set<ExcessRow> = []
+    for key in folded.projection.keys {
+      for stored in try storedForms(of: key) {
+        rows.insert(.key(kind: key.kind.rawValue, key: stored, case: folded.id))
+      }
+    }
+    for act in folded.requests {
+      for number in try numbers(of: act.request) {
+        rows.insert(.request(key: number, case: folded.id, first: act.first))
+      }
+    }
+    return rows
+  }
+}
+
+extension Cursor {
+  fileprivate borrowing func storedKey(_ column: Int32) -> StoredKey {
+    isText(column) ? .name(text(column)) : .number(integer(column))
   }
 }

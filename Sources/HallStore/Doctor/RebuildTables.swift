@@ -32,18 +32,26 @@ extension Database {
   }
 
   func insertMissingKeys(_ folded: FoldedCase) throws(Fault) {
-    for key in folded.projection.keys {
-      try run(
-        "INSERT OR IGNORE INTO case_keys (kind, key, case_id) VALUES (?, ?, ?)", key.kind.rawValue,
-        key.text, folded.id)
+    try insertMissing(folded.projection.keys, of: folded.id)
+  }
+
+  func insertMissing(_ keys: Set<LookupKey>, of id: Int) throws(Fault) {
+    for key in keys {
+      for stored in try storedForms(of: key) {
+        try run(
+          "INSERT OR IGNORE INTO case_keys (kind, key, case_id) VALUES (?, ?, ?)",
+          key.kind.rawValue, stored, id)
+      }
     }
   }
 
   func replaceRequests(_ folded: FoldedCase) throws(Fault) {
     for act in folded.requests {
-      try run(
-        "DELETE FROM requests WHERE key = ? AND case_id = ? AND first_sequence = ?", act.key,
-        folded.id, act.first)
+      for number in try numbers(of: act.request) {
+        try run(
+          "DELETE FROM requests WHERE key = ? AND case_id = ? AND first_sequence = ?", number,
+          folded.id, act.first)
+      }
       try insert(act, of: folded.id)
     }
   }

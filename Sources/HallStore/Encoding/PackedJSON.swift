@@ -90,7 +90,7 @@ struct PackedWriter {
     let digits = Array(text.utf8)
     if digits.count >= 5, let number = Int64(text), "\(number)".utf8.elementsEqual(digits) {
       write(Tag.decimal, signed: number)
-    } else if let packed = packedHex(digits) {
+    } else if digits.count >= 8, let packed = HallCrypto.bytes(hexadecimal: digits) {
       bytes.append(Tag.hex)
       write(count: packed.count)
       bytes += packed
@@ -251,27 +251,5 @@ extension JSONMember {
   /// Whether both say the same, byte by byte.
   fileprivate func isSame(as other: JSONMember) -> Bool {
     name == other.name && value.text.utf8.elementsEqual(other.value.text.utf8)
-  }
-}
-
-/// The bytes that eight lower-case hexadecimal digits or more stand for; nil for any other text.
-private func packedHex(_ digits: [UInt8]) -> [UInt8]? {
-  guard digits.count >= 8, digits.count % 2 == 0 else { return nil }
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(digits.count / 2)
-  for index in stride(from: 0, to: digits.count, by: 2) {
-    guard let high = hexValue(digits[index]), let low = hexValue(digits[index + 1]) else {
-      return nil
-    }
-    bytes.append(high << 4 | low)
-  }
-  return bytes
-}
-
-private func hexValue(_ digit: UInt8) -> UInt8? {
-  switch digit {
-  case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-  case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-  default: nil
   }
 }

@@ -1,5 +1,4 @@
 internal import HallCore
-internal import HallCrypto
 internal import TextFormats
 
 // The one place where bodies become what stands in the file, and become bodies again.
@@ -14,13 +13,15 @@ extension Database {
   ) throws(Fault) -> [JournalLine] {
     var lines: [JournalLine] = []
     var before: [JSONField] = []
+    var salt = try newSalt()
     for entry in entries {
       guard case .object(let all) = entry.json else { continue }
       let members = all.filter { !JournalLine.columns.contains($0.name) }
       var writer = PackedWriter { text throws(Fault) in try self.term(text) }
       try writer.write(members, after: before.map { JSONMember($0.name, $0.node.json) })
       let line = try line(
-        entry.sequence, entry.at.milliseconds, packed: writer.bytes, after: &before)
+        entry.sequence, entry.at.milliseconds, packed: writer.bytes, after: &before, salt: salt)
+      salt = []
       guard areExamined || line.reads(as: entry) else {
         throw .internalDefect("unreadable: " + entry.event.name)
       }
@@ -31,42 +32,60 @@ extension Database {
 
   /// A line as it stands in the file.
   /// - Parameter before: the fields of the line before, where one act wrote both; becomes the line's.
+  /// - Parameter salt: of an act's first line.
   func line(
-    _ sequence: Int, _ at: Int64, packed: [UInt8], after before: inout [JSONField]
+    _ sequence: Int, _ at: Int64, packed: [UInt8], after before: inout [JSONField],
+    salt: [UInt8] = []
   ) throws(Fault) -> JournalLine {
     var reader = PackedReader(packed, from: 0) { number throws(Fault) in try self.term(number) }
     let fields = try reader.readAll(after: before)
     before = fields ?? []
-    return JournalLine(sequence: sequence, at: at, packed: packed, fields: fields)
+    return JournalLine(
+      sequence: sequence, at: at, salt: salt, packed: packed, fields: fields)
+  }
+}
+
+extension Database {
+  /// Packs and seals an object, in the caller's transaction.
+  func seal(_ members: [JSONMember], in place: SealedPlace) throws(Fault) -> [UInt8] {
+    var writer = PackedWriter { text throws(Fault) in try self.term(text) }
+    try writer.write(members)
+    return try keys.seal(writer.bytes, in: place)
+  }
+
+  /// - Returns: nil where it was not sealed in this hall for this place.
+  func open(_ sealed: [UInt8], in place: SealedPlace) throws(Fault) -> [JSONField]? {
+    guard let packed = try keys.open(sealed, in: place) else { return nil }
+    var reader = PackedReader(packed, from: 0) { number throws(Fault) in try self.term(number) }
+    return try reader.readAll(after: [])
   }
 }
 
 enum StoredForm {
-  /// An answer of the pool, without its holder and type, which are its key.
-  static func body(of answer: PoolAnswer) -> String { answer.result.json.canonical }
+  /// An answer of the pool: its holder, who is only a number in the table, and what it says.
+  static func members(of answer: PoolAnswer) -> [JSONMember] {
+    guard case .object(let members) = answer.result.json else { return [] }
+    return [JSONMember("holder", .string(holder(answer.holder)))] + members
+  }
 
   static func poolAnswer(
-    _ body: String, to query: PoolQuery, at: Instant
+    _ fields: [JSONField], to query: PoolQuery, at: Instant
   ) throws(Fault) -> PoolAnswer {
     do {
-      let node = try parseJSON(Array(body.utf8), file: query.type)
+      let node = JSONNode(value: .object(fields), line: 1)
       var fields = try FieldReader(node, file: query.type, from: .ourselves)
+      let holder = try fields.string("holder")
       let result = try PoolAnswer.Result(&fields)
       try fields.finish()
+      guard holder == self.holder(query.holder) else { throw Fault.hallDamaged("holder") }
       return PoolAnswer(holder: query.holder, type: query.type, result: result, at: at)
     } catch {
       throw .hallDamaged("pool " + query.type)
     }
   }
 
-  /// How the pool's index names a holder.
+  /// How the pool names a holder.
   static func holder(_ identifier: PartyIdentifier) -> String {
     identifier.holderKey
-  }
-
-  /// How the table of requests names one: eight bytes of its digest, so that an index of millions stays
-  /// small. Two may meet in one number, so that whoever finds one looks into the journal.
-  static func key(of request: RequestID) -> Int {
-    SM3.digest(request.text).prefix(8).reduce(0) { $0 << 8 | Int($1) }
   }
 }

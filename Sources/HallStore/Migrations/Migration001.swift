@@ -4,6 +4,7 @@ extension Migration {
     version: 1,
     sql: hallTables + caseTables + lookupTables + journalTables + deskTables + auditTables)
 
+  /// What is sealed (`contact`, and `body` but for rules and settings) begins with the number of its key.
   private static let hallTables = """
     CREATE TABLE hall (
       id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -36,11 +37,21 @@ extension Migration {
       body TEXT NOT NULL,
       UNIQUE (handling_code, version)
     ) STRICT;
+    -- The keys that things are sealed with: which they are, and what they are known by.
+    CREATE TABLE hall_keys (
+      version INTEGER PRIMARY KEY,
+      stage INTEGER NOT NULL,
+      slot INTEGER NOT NULL,
+      salt BLOB NOT NULL,
+      proof BLOB NOT NULL,
+      done INTEGER NOT NULL
+    ) STRICT;
+    -- The holder is a look-up number; who it is stands in the body.
     CREATE TABLE pool (
-      holder TEXT NOT NULL,
+      holder INTEGER NOT NULL,
       type TEXT NOT NULL,
       at INTEGER NOT NULL,
-      body TEXT NOT NULL,
+      body BLOB NOT NULL,
       PRIMARY KEY (holder, type)
     ) STRICT, WITHOUT ROWID;
     """
@@ -88,8 +99,7 @@ extension Migration {
       role INTEGER NOT NULL,
       kind TEXT NOT NULL,
       name TEXT NOT NULL,
-      identifier TEXT,
-      phone TEXT,
+      contact BLOB,
       PRIMARY KEY (case_id, role)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE counters (
@@ -98,11 +108,12 @@ extension Migration {
     ) STRICT;
     """
 
-  /// One index for all exact look-ups; names besides for beginnings, initials and parts.
+  /// One index for all exact look-ups, by names as they are and by numbers of everything else
+  /// (`HallKey.number`); names besides for beginnings, initials and parts.
   private static let lookupTables = """
     CREATE TABLE case_keys (
       kind INTEGER NOT NULL,
-      key TEXT NOT NULL,
+      key ANY NOT NULL,
       case_id INTEGER NOT NULL,
       PRIMARY KEY (kind, key, case_id)
     ) STRICT, WITHOUT ROWID;
@@ -123,7 +134,7 @@ extension Migration {
     """
 
   /// `link` is the number of the audit's link that seals the line; `body` is what `PackedJSON.swift`
-  /// describes, and `terms` the texts it names by number. Requests are named by `StoredForm.key`.
+  /// describes, and `terms` the texts it names by number. Requests are known by look-up numbers.
   private static let journalTables = """
     CREATE TABLE terms (
       number INTEGER PRIMARY KEY,
@@ -165,7 +176,7 @@ extension Migration {
       window TEXT PRIMARY KEY,
       at INTEGER NOT NULL,
       request TEXT NOT NULL,
-      body TEXT NOT NULL
+      body BLOB NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE settings (
       window TEXT PRIMARY KEY,

@@ -12,6 +12,8 @@ final class Database {
   /// Called before every statement of a write transaction, so that tests can let one fail.
   var beforeWriteStatement: (() throws(Fault) -> Void)?
   private var isWriting = false
+  /// What the hall is sealed with; nil for a connection that reads nothing sealed.
+  var openKeys: HallKeys?
   /// The texts of `terms` that were met.
   var terms = KnownTerms()
 
