@@ -58,7 +58,8 @@ extension Fault {
     case .noSealing:
       Phrase(
         "系统密码库不能正确加密（SM4），读不出证件号和电话，不能办理业务。请管理员检查 libcrypto 及其配置。",
-        "The system's library does not encrypt by SM4 as it should; check libcrypto and its settings.")
+        "The system's library does not encrypt by SM4 as it should; check libcrypto and its settings."
+      )
     case .keyMissing(let path):
       Phrase(
         "找不到大厅密钥文件：\(path)。没有它读不出数据。请管理员从保管处取回，放到原处。",

@@ -44,7 +44,8 @@ extension HallFinding {
         "\(number) 的经过与审计记录不符，被改动过",
         "The journal of \(number) is not what the audit says was written")
     case .keyRotationUnfinished:
-      Phrase("更换密钥没有做完，新旧密钥都还要用", "A change of the key was not finished; both keys are still needed")
+      Phrase(
+        "更换密钥没有做完，新旧密钥都还要用", "A change of the key was not finished; both keys are still needed")
     case .standardsMissing: Phrase("没有任何事项标准", "There are no standards")
     case .calendarEnds(let day):
       Phrase("工作日历只到 \(day.text)，其后的期限只能暂定", "The calendar ends on \(day.text)")

@@ -175,7 +175,8 @@ import Testing
     let hall = try TestHall.worked()
     // Ids far apart: the sixth case stands three groups behind the others.
     let parties = try hall.store.database.parties(of: 5)
-    try hall.damage("UPDATE cases SET id = 4000 WHERE id = 5; DELETE FROM parties WHERE case_id = 5")
+    try hall.damage(
+      "UPDATE cases SET id = 4000 WHERE id = 5; DELETE FROM parties WHERE case_id = 5")
     try hall.store.database.insert(parties, of: 4000)
     try hall.damage("UPDATE case_keys SET case_id = 4000 WHERE case_id = 5")
     try hall.damage("UPDATE names SET last_case = 4000 WHERE last_case = 5")

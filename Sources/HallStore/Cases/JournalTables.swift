@@ -124,7 +124,8 @@ extension Database {
       if isFirst { before = [] }
       let saltCount = isFirst ? JournalLine.saltCount : 0
       let line = try line(
-        sequence, Int64(rows.integer(1)), packed: Array(opened.dropFirst(saltCount)), after: &before,
+        sequence, Int64(rows.integer(1)), packed: Array(opened.dropFirst(saltCount)),
+        after: &before,
         salt: Array(opened.prefix(saltCount)))
       lines.append((line, link))
     }

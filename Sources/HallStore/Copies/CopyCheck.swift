@@ -19,7 +19,8 @@ struct CopyCheck {
       path: path, identity: try database.hallIdentity(), bytes: fileSize(path),
       cases: try database.caseCount(), entries: found, auditLinks: head.number,
       auditHead: hexadecimal(head.hash),
-      keyVersion: try database.number("SELECT max(version) FROM hall_keys"), findings: broken.map { [.auditBroken(link: $0)] } ?? [])
+      keyVersion: try database.number("SELECT max(version) FROM hall_keys"),
+      findings: broken.map { [.auditBroken(link: $0)] } ?? [])
   }
 }
 

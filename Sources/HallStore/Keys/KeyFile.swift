@@ -41,7 +41,8 @@ struct KeyFile {
     var bytes = [UInt8](repeating: 0, count: Int(facts.st_size))
     defer { erase(&bytes) }
     guard read(descriptor, &bytes, bytes.count) == bytes.count else { throw systemFault(errno) }
-    guard let secrets = Self.secrets(String(decoding: bytes, as: UTF8.self)), !secrets.isEmpty else {
+    guard let secrets = Self.secrets(String(decoding: bytes, as: UTF8.self)), !secrets.isEmpty
+    else {
       throw .keyUnreadable(path)
     }
     self.secrets = secrets

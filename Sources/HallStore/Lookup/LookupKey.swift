@@ -41,7 +41,9 @@ package struct LookupKey: Hashable {
   }
 
   /// The last four of either, as they are asked for.
-  static func eitherTail(_ text: String) -> LookupKey { LookupKey(kind: .identifierTail, text: text) }
+  static func eitherTail(_ text: String) -> LookupKey {
+    LookupKey(kind: .identifierTail, text: text)
+  }
 
   static func externalNumber(_ text: String) -> LookupKey {
     LookupKey(kind: .externalNumber, text: normalised(text))

@@ -49,12 +49,14 @@ extension Fault {
     switch self {
     case .hallMissing, .keyMissing: .noInput
     case .hallForbidden, .keyNotPrivate, .readOnly, .hallOlder: .forbidden
-    case .hallForeign, .hallNewer, .hallDamaged, .keyUnreadable, .keyWrong, .fileDamaged, .logMissing, .standardMissing,
+    case .hallForeign, .hallNewer, .hallDamaged, .keyUnreadable, .keyWrong, .fileDamaged,
+      .logMissing, .standardMissing,
       .calendarMissing, .themeUnusable:
       .badInput
     case .hallMoved, .logTaken, .diskFull, .diskFailed: .inputOutput
     case .busy, .noRandomness, .noDigests, .noSealing, .numbersExhausted, .clockPutBack,
       .clockDoubtful:
+      .unavailable
       .unavailable
     case .internalDefect: .internalDefect
     }
