@@ -91,8 +91,8 @@ extension HallFinding {
         "查明是谁改动了数据文件；用 yichuang restore 恢复备份", "Find out who changed the file; restore a backup")
     case .journalBroken:
       Phrase(
-        "从备份里查看这一件：yichuang case \(caseNumber) --hall 备份文件",
-        "Look at the case in a backup: yichuang case \(caseNumber) --hall BACKUP")
+        "从备份里查看这一件：yichuang case \(caseNumber) --hall 备份文件 --key 密钥文件",
+        "Look at the case in a backup: yichuang case \(caseNumber) --hall BACKUP --key KEYFILE")
     case .projectionDiffers:
       Phrase(
         "运行 yichuang doctor --rebuild，各窗口可以照常办理",

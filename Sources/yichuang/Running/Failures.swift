@@ -50,13 +50,11 @@ extension Fault {
     case .hallMissing, .keyMissing: .noInput
     case .hallForbidden, .keyNotPrivate, .readOnly, .hallOlder: .forbidden
     case .hallForeign, .hallNewer, .hallDamaged, .keyUnreadable, .keyWrong, .fileDamaged,
-      .logMissing, .standardMissing,
-      .calendarMissing, .themeUnusable:
+      .logMissing, .standardMissing, .calendarMissing, .themeUnusable:
       .badInput
     case .hallMoved, .logTaken, .diskFull, .diskFailed: .inputOutput
     case .busy, .noRandomness, .noDigests, .noSealing, .numbersExhausted, .clockPutBack,
       .clockDoubtful:
-      .unavailable
       .unavailable
     case .internalDefect: .internalDefect
     }
