@@ -1,11 +1,13 @@
 internal import CCrypto
 
-/// What can go wrong with the system's cryptography; both mean the installation is broken.
+/// What can go wrong with the system's cryptography; all mean the installation is broken.
 public enum CryptoFault: Error, Hashable, Sendable {
   /// The system gives no unpredictable bytes.
   case noRandomness
   /// The installed libcrypto cannot compute SM3.
   case noSM3
+  /// The installed libcrypto cannot encrypt by SM4.
+  case noSM4
 }
 
 /// Bytes nobody can predict, for query passwords and keys.

@@ -60,3 +60,29 @@ public func hexadecimal(_ bytes: [UInt8]) -> String {
   }
   return String(decoding: text, as: UTF8.self)
 }
+
+/// The bytes that lower-case hexadecimal digits stand for; nil for any other text.
+public func bytes(hexadecimal digits: some Collection<UInt8>) -> [UInt8]? {
+  guard digits.count % 2 == 0 else { return nil }
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(digits.count / 2)
+  var high: UInt8?
+  for digit in digits {
+    guard let value = value(ofDigit: digit) else { return nil }
+    if let first = high {
+      bytes.append(first << 4 | value)
+      high = nil
+    } else {
+      high = value
+    }
+  }
+  return bytes
+}
+
+private func value(ofDigit digit: UInt8) -> UInt8? {
+  switch digit {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+  default: nil
+  }
+}

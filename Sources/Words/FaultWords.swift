@@ -55,6 +55,30 @@ extension Fault {
       Phrase(
         "系统密码库算不出正确的国密杂凑（SM3），不能办理业务。请管理员检查 libcrypto 及其配置。",
         "The system's library computes no correct SM3 digests; check libcrypto and its settings.")
+    case .noSealing:
+      Phrase(
+        "系统密码库不能正确加密（SM4），读不出证件号和电话，不能办理业务。请管理员检查 libcrypto 及其配置。",
+        "The system's library does not encrypt by SM4 as it should; check libcrypto and its settings."
+      )
+    case .keyMissing(let path):
+      Phrase(
+        "找不到大厅密钥文件：\(path)。没有它读不出数据。请管理员从保管处取回，放到原处。",
+        "The hall's key file is missing: \(path). Without it nothing can be read. Bring it back from"
+          + " where it is kept.")
+    case .keyNotPrivate(let path):
+      Phrase(
+        "密钥文件 \(path) 只能由本账户读取：属主须为本账户，权限须为 600。为防泄露，已停止打开。请管理员改正。",
+        "Only this account may read the key file \(path): it has to own it, with mode 600. Nothing is"
+          + " opened until that is put right.")
+    case .keyUnreadable(let path):
+      Phrase(
+        "这不是密钥文件，或者已损坏：\(path)。请管理员从保管处取回。",
+        "This is no key file, or it is damaged: \(path). Bring it back from where it is kept.")
+    case .keyWrong(let path):
+      Phrase(
+        "密钥文件 \(path) 不是这个大厅的，或者缺少大厅现用的密钥。请管理员取回大厅自己的密钥文件。",
+        "The key file \(path) is not this hall's, or lacks the key the hall is sealed with now. Bring"
+          + " back the hall's own.")
     case .standardMissing(let what):
       Phrase("大厅里没有这件所用的标准：\(what)。请管理员导入。", "The hall lacks the standard \(what); import it.")
     case .calendarMissing:

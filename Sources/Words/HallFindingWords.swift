@@ -43,6 +43,9 @@ extension HallFinding {
       Phrase(
         "\(number) 的经过与审计记录不符，被改动过",
         "The journal of \(number) is not what the audit says was written")
+    case .keyRotationUnfinished:
+      Phrase(
+        "更换密钥没有做完，新旧密钥都还要用", "A change of the key was not finished; both keys are still needed")
     case .standardsMissing: Phrase("没有任何事项标准", "There are no standards")
     case .calendarEnds(let day):
       Phrase("工作日历只到 \(day.text)，其后的期限只能暂定", "The calendar ends on \(day.text)")
@@ -88,8 +91,8 @@ extension HallFinding {
         "查明是谁改动了数据文件；用 yichuang restore 恢复备份", "Find out who changed the file; restore a backup")
     case .journalBroken:
       Phrase(
-        "从备份里查看这一件：yichuang case \(caseNumber) --hall 备份文件",
-        "Look at the case in a backup: yichuang case \(caseNumber) --hall BACKUP")
+        "从备份里查看这一件：yichuang case \(caseNumber) --hall 备份文件 --key 密钥文件",
+        "Look at the case in a backup: yichuang case \(caseNumber) --hall BACKUP --key KEYFILE")
     case .projectionDiffers:
       Phrase(
         "运行 yichuang doctor --rebuild，各窗口可以照常办理",
@@ -98,6 +101,10 @@ extension HallFinding {
       Phrase(
         "保留现状，报告信息安全负责人；与备份时记下的审计链尾核对",
         "Leave everything as it is and report it; compare with the chain's end noted at backups")
+    case .keyRotationUnfinished:
+      Phrase(
+        "关闭各窗口后再运行 yichuang key rotate，接着做完",
+        "Close all windows and run yichuang key rotate again; it goes on where it stopped")
     case .standardsMissing:
       Phrase("运行 yichuang import standards 目录", "Run yichuang import standards DIR")
     case .calendarEnds:
@@ -146,6 +153,13 @@ extension Fault {
     case .internalDefect: Phrase("把这一行报给开发者", "Report this line to the developers")
     case .noRandomness: Phrase("重启本机", "Restart the machine")
     case .noDigests: Phrase("重新安装系统的密码库（libssl）", "Install the system's libssl again")
+    case .noSealing: Phrase("重新安装系统的密码库（libssl）", "Install the system's libssl again")
+    case .keyMissing, .keyUnreadable, .keyWrong:
+      Phrase(
+        "把大厅的密钥文件放回原处，或者用 --key、YICHUANG_KEY 指明位置",
+        "Put the hall's key file back, or name its place by --key or YICHUANG_KEY")
+    case .keyNotPrivate(let path):
+      Phrase("chown 本账户、chmod 600：\(path)", "chown it to this account and chmod 600: \(path)")
     case .standardMissing(let hash):
       Phrase(
         "导入摘要为 \(hash.prefix(12))… 的标准：yichuang import standards 文件",
@@ -172,6 +186,7 @@ extension HallCheck {
   private var phrase: Phrase {
     switch self {
     case .file: Phrase("文件", "File")
+    case .key: Phrase("密钥", "Key")
     case .pages: Phrase("数据页", "Pages")
     case .form: Phrase("格式", "Form")
     case .rules: Phrase("标准和日历", "Rules")

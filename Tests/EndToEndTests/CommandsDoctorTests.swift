@@ -45,7 +45,7 @@ import Testing
     let good = try yichuang(["doctor", "--json", "--hall", hall])
     #expect(
       good.stdout == """
-        {"hall":"\(hall)","healthy":true,"checks":["file","pages","form","rules","clock",\
+        {"hall":"\(hall)","healthy":true,"checks":["file","key","pages","form","rules","clock",\
         "journal","projections","audit","space"],"cases":2,"entries":6,"findings":[]}
 
         """)
@@ -140,9 +140,47 @@ import Testing
     #expect(restored.stdout.hasPrefix("已恢复到 \(hall)：2 件，6 步经过\n原文件保留为 \(hall)."))
     #expect(try yichuang(["verify", "--hall", hall]).exit == 0)
     #expect(try yichuang(["doctor", "--hall", hall]).exit == 0)
-    let elsewhere = try yichuang(["restore", copy, "--hall", folder.file("new"), "--json"])
-    #expect(elsewhere.exit == 0)
+    let elsewhere = try yichuang([
+      "restore", copy, "--hall", folder.file("new"), "--json", "--key", hall + ".key",
+    ])
+    #expect(elsewhere.exit == 0, "\(elsewhere.stderr)")
     #expect(elsewhere.stdout.contains("\"findings\":[],\"keptAs\":null,\"entriesOnlyInOld\":null}"))
+  }
+
+  /// The key is made with the hall, said at its making and at every copy, changed, and asked for.
+  @Test func theKeyIsLookedAfter() throws {
+    let folder = try TemporaryFolder()
+    let hall = try workedHall(in: folder)
+    let key = hall + ".key"
+    let before = try readFile(key)
+    let copy = folder.file("backup")
+    let made = try yichuang(["backup", copy, "--hall", hall])
+    #expect(made.stdout.contains("备份里没有密钥。恢复时须有密钥文件 \(key)（第 1 号密钥），没有它，这份备份没有用"))
+    let found = try yichuang(["lookup", "13800001234", "--hall", hall, "--json"]).stdout
+    let changed = try yichuang(["key", "rotate", "--hall", hall])
+    #expect(changed.exit == 0, "\(changed.stderr)")
+    #expect(changed.stdout.hasPrefix("已换用第 2 号密钥，2 件全部重新加密。密钥文件 \(key) 已更新"))
+    #expect(try yichuang(["lookup", "13800001234", "--hall", hall, "--json"]).stdout == found)
+    #expect(try yichuang(["doctor", "--hall", hall]).exit == 0)
+    #expect(try yichuang(["verify", "--hall", hall]).exit == 0)
+    let again = try yichuang(["key", "rotate", "--hall", hall, "--json"])
+    #expect(again.stdout.contains("\"keyVersion\":3,\"cases\":2,\"unopened\":0}"))
+    // The key of earlier does not open the hall of today.
+    try writeFile(key, before)
+    let wrong = try yichuang(["lookup", "李建国", "--hall", hall])
+    #expect(wrong.exit == 65)
+    #expect(wrong.stderr.hasPrefix("yichuang: 钥-04 密钥文件 \(key) 不是这个大厅的"))
+    chmod(key, 0o644)
+    let open = try yichuang(["lookup", "李建国", "--hall", hall])
+    #expect(open.exit == 77)
+    #expect(open.stderr.contains("钥-02"))
+    unlink(key)
+    let missing = try yichuang(["doctor", "--quick", "--hall", hall])
+    #expect(missing.exit == 1)
+    #expect(missing.stdout.contains("钥-01") && missing.stdout.contains("--key、YICHUANG_KEY"))
+    let restored = try yichuang(["restore", copy, "--hall", hall, "--replace"])
+    #expect(restored.exit == 66)
+    #expect(restored.stderr.contains("没有密钥的备份读不出来，没有恢复"))
   }
 
   @Test func whatIsNoCopyIsSaid() throws {

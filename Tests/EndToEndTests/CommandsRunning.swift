@@ -1,3 +1,4 @@
+import Glibc
 import TestKit
 import TextFormats
 
@@ -7,7 +8,7 @@ func yichuang(
 ) throws -> Spawn.Outcome {
   var variables: [String: String?] = [
     "LANG": "zh_CN.UTF-8", "LC_ALL": nil, "LC_MESSAGES": nil, "YICHUANG_HALL": nil,
-    "YICHUANG_SHARE": nil,
+    "YICHUANG_SHARE": nil, "YICHUANG_KEY": nil,
   ]
   variables.merge(env) { $1 }
   return try Spawn.run(
@@ -28,19 +29,22 @@ func write(_ text: String, to name: String, in folder: TemporaryFolder) throws -
 /// A new hall with the shipped rules.
 func newHall(in folder: TemporaryFolder) throws -> String {
   let path = folder.file("a.hall")
-  try writeFile(path, try emptyHall.get())
+  let made = try emptyHall.get()
+  try writeFile(path, made.hall)
+  try writeFile(path + ".key", made.key)
+  chmod(path + ".key", 0o600)
   return path
 }
 
 /// Made once by `init`, which reads every standard, and copied for each test.
-private let emptyHall = Result { () throws -> [UInt8] in
+private let emptyHall = Result { () throws -> (hall: [UInt8], key: [UInt8]) in
   let folder = try TemporaryFolder()
   let path = folder.file("a.hall")
   let made = try yichuang([
     "init", "--hall", path, "--name", "试验大厅", "--region", "410900", "--block", "3",
   ])
   if made.exit != 0 { throw CommandFault.failed(made.stderr) }
-  return try readFile(path)
+  return (try readFile(path), try readFile(path + ".key"))
 }
 
 /// A command a test builds on did not work.

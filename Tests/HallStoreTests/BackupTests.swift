@@ -21,7 +21,7 @@ import Testing
     var facts = stat()
     #expect(stat(copy, &facts) == 0 && facts.st_mode & 0o777 == 0o600)
     #expect(leftovers(of: copy).isEmpty)
-    let restored = try HallStore(opening: copy)
+    let restored = try HallStore(opening: copy, key: hall.store.keyPath)
     #expect(try restored.texts("PRAGMA journal_mode") == ["wal"])
     try restored.expectWhole()
     #expect(try restored.derivedRows() == hall.store.derivedRows())
@@ -80,10 +80,12 @@ import Testing
       let report = try hall.store.backUp(to: copy)
       #expect(report.entries > entries, "nobody wrote meanwhile")
       entries = report.entries
-      let snapshot = try HallStore(opening: copy)
+      let snapshot = try HallStore(opening: copy, key: hall.store.keyPath)
       try snapshot.expectWhole()
       #expect(try snapshot.database.entryCount() == entries)
-      let findings = HallDoctor(path: copy, isQuick: false, now: Sample.now).examine().findings
+      let findings = HallDoctor(
+        path: copy, key: hall.store.keyPath, isQuick: false, now: Sample.now
+      ).examine().findings
       #expect(findings.isEmpty, "\(findings)")
     }
     try writeFile(path + ".stop", "")

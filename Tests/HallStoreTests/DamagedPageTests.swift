@@ -34,6 +34,7 @@ extension TestHall {
   func damagedCopy(to copy: String, table: String) throws {
     try store.database.execute("VACUUM INTO '\(copy)'")
     chmod(copy, 0o660)
+    try layKey(beside: copy)
     let database = try Database(path: copy, isReadOnly: false)
     let rows = try database.queryOnce(
       "SELECT min(pageno) FROM dbstat WHERE name = '\(table)' AND pagetype = 'leaf'")

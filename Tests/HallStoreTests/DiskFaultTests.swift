@@ -84,6 +84,7 @@ import Testing
     let file = try TestHall(at: path).open()
     let number = file.aCase.number.text
     chmod(path, 0o444)
+    giveKeyToOrdinaryUser(hall: path)
     chmod(folder.path, lock == .file ? 0o777 : 0o555)
     defer { chmod(folder.path, 0o777) }
     await #expect(processExitsWith: .success) {
@@ -110,6 +111,7 @@ import Testing
     _ = try hall.open()
     chmod(hall.folder.path, 0o555)
     for suffix in ["", "-wal", "-shm", ".tick", ".gate"] { chmod(hall.path + suffix, 0o644) }
+    giveKeyToOrdinaryUser(hall: hall.path)
     defer { chmod(hall.folder.path, 0o777) }
     let path = hall.path
     await #expect(processExitsWith: .success) { [path = path as String] in

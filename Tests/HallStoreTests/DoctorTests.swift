@@ -107,6 +107,7 @@ import Testing
     let hall = try TestHall()
     for suffix in ["", "-wal", "-shm", ".tick", ".gate"] { chmod(hall.path + suffix, 0o640) }
     chmod(hall.folder.path, 0o755)
+    giveKeyToOrdinaryUser(hall: hall.path)
     let path = hall.path
     await #expect(processExitsWith: .success) { [path = path as String] in
       // Reads by its group, like a guest.
@@ -173,17 +174,15 @@ import Testing
   @Test func groupsOfCasesAreCountedTogether() throws {
     let hall = try TestHall.worked()
     // Ids far apart: the sixth case stands three groups behind the others.
+    let parties = try hall.store.database.parties(of: 5)
     try hall.damage(
-      "UPDATE cases SET id = 4000 WHERE id = 5; UPDATE parties SET case_id = 4000 WHERE case_id = 5"
-    )
+      "UPDATE cases SET id = 4000 WHERE id = 5; DELETE FROM parties WHERE case_id = 5")
+    try hall.store.database.insert(parties, of: 4000)
     try hall.damage("UPDATE case_keys SET case_id = 4000 WHERE case_id = 5")
     try hall.damage("UPDATE names SET last_case = 4000 WHERE last_case = 5")
     try hall.damage("UPDATE requests SET case_id = 4000 WHERE case_id = 5")
-    try hall.damage(
-      """
-      UPDATE outbox SET case_id = 4000 WHERE case_id = 5; DROP TRIGGER journal_keeps_updates;
-      UPDATE journal SET case_id = 4000 WHERE case_id = 5
-      """)
+    try hall.damage("UPDATE outbox SET case_id = 4000 WHERE case_id = 5")
+    try hall.store.database.tamper("UPDATE journal SET case_id = 4000 WHERE case_id = 5")
     #expect(hall.examine().findings.allSatisfy { $0.check == .form })
     try hall.damage("INSERT INTO case_keys VALUES (3, '1', 4000), (3, '1', 2500), (3, '1', 1)")
     let report = try hall.store.rebuildProjections(at: Sample.now, actor: TestHall.supervisor)

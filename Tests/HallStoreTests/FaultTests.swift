@@ -174,7 +174,7 @@ import Testing
     let hall = try TestHall()
     let file = try hall.open()
     try hall.store.database.execute("DROP TRIGGER journal_keeps_updates")
-    try hall.store.database.execute("UPDATE journal SET body = '{}'")
+    try hall.store.database.execute("UPDATE journal SET body = x'00'")
     let number = file.aCase.number
     #expect(throws: Fault.hallDamaged(number.text)) {
       try hall.store.caseFile(number, on: Sample.day)

@@ -40,11 +40,11 @@ import Testing
         FROM cases WHERE id = 1;
       INSERT INTO case_keys VALUES (1, '没有此人', 9000)
       """, .cases, .caseKeys, .names),
-    Damage("UPDATE parties SET name = '张冠', phone = NULL WHERE case_id = 1", .parties),
+    Damage("UPDATE parties SET name = '张冠', contact = NULL WHERE case_id = 1", .parties),
     Damage("UPDATE parties SET kind = 'ghost'", .parties),
     Damage("DELETE FROM parties WHERE case_id > 2", .parties),
-    Damage("INSERT INTO parties VALUES (1, 2, 'person', '李戴', NULL, NULL)", .parties),
-    Damage("INSERT INTO parties VALUES (8000, 0, 'person', '李戴', NULL, NULL)", .cases),
+    Damage("INSERT INTO parties VALUES (1, 2, 'person', '李戴', NULL)", .parties),
+    Damage("INSERT INTO parties VALUES (8000, 0, 'person', '李戴', NULL)", .cases),
     Damage("DELETE FROM case_keys WHERE kind = 2", .caseKeys),
     Damage("DELETE FROM case_keys WHERE kind = 1", .caseKeys, .names),
     Damage("INSERT INTO case_keys VALUES (3, '13900000000', 2)", .caseKeys),
@@ -61,7 +61,7 @@ import Testing
     Damage("DELETE FROM requests WHERE first_sequence > 1", .requests),
     Damage("UPDATE requests SET window = '77', last_sequence = 9", .requests),
     Damage(
-      "INSERT INTO requests VALUES ('never', 1, 1, 1, NULL, 0), ('nowhere', 7000, 1, 1, NULL, 0)",
+      "INSERT INTO requests VALUES (5, 1, 1, 1, NULL, 0), (6, 7000, 1, 1, NULL, 0)",
       .requests),
     Damage("DELETE FROM outbox WHERE number % 3 = 0", .outbox),
     Damage("UPDATE counters SET next = 1", .counters),
@@ -122,7 +122,7 @@ import Testing
     let hall = try TestHall.worked()
     let number = try hall.store.texts("SELECT number FROM cases WHERE id = 2")[0]
     try hall.damage(
-      "DROP TRIGGER journal_keeps_updates; UPDATE journal SET body = '{}' WHERE case_id = 2")
+      "DROP TRIGGER journal_keeps_updates; UPDATE journal SET body = x'00' WHERE case_id = 2")
     let findings = hall.examine().findings
     #expect(
       Set(findings) == [
@@ -221,6 +221,6 @@ extension HallStore {
       LEFT JOIN names n ON n.id = p.doc ORDER BY 1
       """)
     return rows
-      + (try texts("SELECT 'outbox ' || case_id || ':' || sequence FROM outbox ORDER BY 1"))
+      + (try texts("SELECT 'outbox ' || case_id || ':' || first_sequence FROM outbox ORDER BY 1"))
   }
 }

@@ -49,7 +49,7 @@ import Testing
     #expect(report.entriesOnlyInOld == 3)
     let kept = try #require(report.keptAs)
     #expect(kept == path + ".20261123-104200")
-    let old = try HallStore(opening: kept)
+    let old = try HallStore(opening: kept, key: path + ".key")
     for number in given { #expect(try old.caseFile(number, on: Sample.day) != nil) }
     let store = try HallStore(opening: path)
     #expect(store.standing() == .sound)
@@ -192,7 +192,8 @@ final class Backup {
   }
 
   func restore(to place: String, replaces: Bool = false) throws -> RestoreReport {
-    try HallRestore(from: path, to: place, replaces: replaces)
+    try hall.layKey(beside: place)
+    return try HallRestore(from: path, to: place, replaces: replaces)
       .run(at: Sample.now, actor: TestHall.supervisor)
   }
 }

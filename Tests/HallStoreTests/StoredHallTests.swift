@@ -125,7 +125,7 @@ struct StoredHall {
             version: Migration.current + 1,
             sql: """
               -- A table, its rows, an index; a comment is no statement.
-              CREATE TABLE tomorrow (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+              CREATE TABLE tomorrow (id INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
               INSERT INTO tomorrow (body) SELECT body FROM journal;
               CREATE INDEX tomorrow_body ON tomorrow (body);
               UPDATE hall SET changes = changes + 1;
@@ -182,6 +182,7 @@ struct StoredHall {
     try hall.store.recordReveal(files[0].aCase.number, actor: Sample.clerk, at: now)
     try hall.store.saveSettings("{\"theme\":\"dark\"}", window: "5")
     try hall.store.database.execute("VACUUM INTO '\(path)'")
+    try hall.layKey(beside: path)
     // Opened once, it is what a hall at work leaves behind.
     _ = try HallStore(opening: path)
     for suffix in [".gate", ".tick"] { unlink(path + suffix) }

@@ -43,9 +43,19 @@ final class TestHall {
   static func worked() throws -> TestHall {
     let folder = try TemporaryFolder()
     let path = folder.file("test.hall")
-    try TestKit.writeFile(path, try workedHall.get())
-    chmod(path, 0o640)
+    let worked = try workedHall.get()
+    for (file, bytes) in [(path, worked.hall), (path + ".key", worked.key)] {
+      try TestKit.writeFile(file, bytes)
+      chmod(file, 0o600)
+    }
     return try TestHall(keptAt: path, in: folder, requests: "later")
+  }
+
+  /// Lays the hall's key beside another file, as whoever looks after it would.
+  func layKey(beside other: String) throws {
+    if access(other + ".key", F_OK) == 0 { return }
+    try TestKit.writeFile(other + ".key", try readFile(store.keyPath))
+    chmod(other + ".key", 0o600)
   }
 
   static let supervisor = Actor(role: .supervisor, id: "W1001")
@@ -151,7 +161,7 @@ func refused(_ result: ActResult) throws -> (refusal: Refusal, file: CaseFile?) 
 }
 
 /// The file of `TestHall.worked()`.
-private let workedHall = Result { () throws -> [UInt8] in
+private let workedHall = Result { () throws -> (hall: [UInt8], key: [UInt8]) in
   let hall = try TestHall()
   let person = try Sample.person("单晓明", number: "410928199512129979")
   _ = try hall.open()
@@ -168,5 +178,10 @@ private let workedHall = Result { () throws -> [UInt8] in
     .assignNumber(ExternalNumber(kind: .provincial, text: "豫1")), on: try hall.open(company))
   let copy = hall.folder.file("copy")
   try hall.store.database.execute("VACUUM INTO '\(copy)'")
-  return try readFile(copy)
+  return (try readFile(copy), try readFile(hall.store.keyPath))
+}
+
+/// Gives a hall's key to the account that tests work under when they are not to be root.
+func giveKeyToOrdinaryUser(hall path: String) {
+  if geteuid() == 0 { chown(path + ".key", 65_534, 65_534) }
 }

@@ -64,7 +64,7 @@ import Testing
   @Test func everyFaultHasACodeOfItsOwn() throws {
     let file = project + "/Sources/HallCore/Hall/Fault.swift"
     let codes = try lines(of: file).compactMap { line in
-      line.firstMatch(of: /"([库标时屏]-\d\d)"/).map { String($0.1) }
+      line.firstMatch(of: /"([库钥标时屏]-\d\d)"/).map { String($0.1) }
     }
     let cases = try lines(of: file).count { $0.hasPrefix("  case ") }
     #expect(codes.count == cases && cases > 15)

@@ -51,7 +51,7 @@ import Words
     let number = try hall.overdueCase()
     let store = try HallStore(opening: hall.path)
     try store.database.execute("DROP TRIGGER journal_keeps_updates")
-    try store.database.execute("UPDATE journal SET body = '{}'")
+    try store.database.execute("UPDATE journal SET body = x'00'")
     hall.worker.perform(.lookUp(Ticket(number: 1), text: "李建国", after: nil))
     hall.worker.perform(.lookUp(Ticket(number: 2), text: "李建国", after: nil))
     hall.worker.finish()
@@ -138,7 +138,7 @@ final class WorkerHall {
     try store.importCalendar(try Sample.calendar(), at: Sample.now, actor: supervisor)
     let session = Session(
       hallName: identity.name, window: "5", clerkName: "王敏", clerkNumber: "W1005")
-    worker = HallWorker(hallPath: path, session: session, mailbox: mailbox)
+    worker = HallWorker(hallPath: path, key: nil, session: session, mailbox: mailbox)
   }
 
   /// A case that was taken over a month ago, and about which nobody has said anything since.

@@ -72,12 +72,12 @@ struct LookupFigures {
 
   private static func questions(_ kind: Kind, _ hall: BuiltHall) throws -> [Question] {
     var chance = Chance(seed: 99)
-    return (0..<rounds).map { _ in question(kind, hall, &chance) }
+    return try (0..<rounds).map { _ in try question(kind, hall, &chance) }
   }
 
   private static func question(
     _ kind: Kind, _ hall: BuiltHall, _ chance: inout Chance
-  ) -> Question {
+  ) throws -> Question {
     let person = chance.pick(hall.samples.people)
     let organisation = chance.pick(hall.samples.organisations)
     switch kind {
@@ -85,10 +85,10 @@ struct LookupFigures {
       let number = chance.pick(hall.samples.numbers).text
       return Question(text: number) { $0.lookUp(number: number) }
     case .external:
-      return exact(chance.pick(hall.samples.externalNumbers), .externalNumber, in: nil)
-    case .citizen: return exact(person.identifier?.text ?? "", .identifier, in: 3)
-    case .credit: return exact(organisation.identifier?.text ?? "", .identifier, in: 3)
-    case .phone: return exact(person.phone ?? "", .phone, in: 4)
+      return try exact(chance.pick(hall.samples.externalNumbers), .externalNumber, hall)
+    case .citizen: return try exact(person.identifier?.text ?? "", .identifier, hall)
+    case .credit: return try exact(organisation.identifier?.text ?? "", .identifier, hall)
+    case .phone: return try exact(person.phone ?? "", .phone, hall)
     case .name: return Question(text: person.name)
     case .surname: return Question(text: String(person.name.prefix(1)))
     case .prefix: return Question(text: String(person.name.prefix(2)))
@@ -100,11 +100,10 @@ struct LookupFigures {
   }
 
   private static func exact(
-    _ text: String, _ kind: LookupKey.Kind, in column: Int32?
-  ) -> Question {
-    Question(text: text) {
-      $0.lookUp(kind: kind.rawValue, key: text, in: column, limit: pageRows)
-    }
+    _ text: String, _ kind: LookupKey.Kind, _ hall: BuiltHall
+  ) throws -> Question {
+    let number = try hall.store.lookupNumber(kind, text) ?? 0
+    return Question(text: text) { $0.lookUp(kind: kind.rawValue, key: number, limit: pageRows) }
   }
 
   private static func initials(of name: String) -> String {

@@ -55,22 +55,22 @@ final class PlainSQLite {
     run(begin)
     bind(number, to: byNumber, at: 1)
     let ids = integers(byNumber)
-    readHits(ids, foundBy: nil)
+    readHits(ids)
     run(commit)
     return ids.count
   }
 
   /// What a look-up by an exact key reads.
-  /// - Parameter column: where in a party's row the key stands; nil where it names no party.
-  func lookUp(kind: Int, key: String, in column: Int32?, limit: Int) -> Int {
+  /// - Parameter key: the number it stands under; what parties' rows have sealed is read, not opened.
+  func lookUp(kind: Int, key: Int, limit: Int) -> Int {
     run(begin)
     sqlite3_bind_int64(byKey, 1, Int64(kind))
-    bind(key, to: byKey, at: 2)
+    sqlite3_bind_int64(byKey, 2, Int64(key))
     sqlite3_bind_int64(byKey, 3, .max)
     // One more than is shown says whether others follow.
     sqlite3_bind_int64(byKey, 4, Int64(limit + 1))
     let ids = integers(byKey).prefix(limit)
-    readHits(ids, foundBy: column.map { ($0, key) })
+    readHits(ids)
     run(commit)
     return ids.count
   }
@@ -89,9 +89,9 @@ final class PlainSQLite {
     return sqlite3_column_text(statement, 0).map { String(cString: $0) } ?? ""
   }
 
-  /// The rows of a list: each case, the party that was looked for, and the terms of those that are
+  /// The rows of a list: each case, its first party, and the terms of those that are
   /// open.
-  private func readHits(_ ids: some Sequence<Int64>, foundBy key: (column: Int32, text: String)?) {
+  private func readHits(_ ids: some Sequence<Int64>) {
     run(calendar)
     for id in ids {
       sqlite3_bind_int64(hit, 1, id)
@@ -102,10 +102,7 @@ final class PlainSQLite {
       }
       sqlite3_reset(hit)
       sqlite3_bind_int64(parties, 1, id)
-      while sqlite3_step(parties) == SQLITE_ROW {
-        read(parties)
-        guard let key, !holds(parties, key.column, key.text) else { break }
-      }
+      if sqlite3_step(parties) == SQLITE_ROW { read(parties) }
       sqlite3_reset(parties)
       if isClosed { continue }
       sqlite3_bind_int64(terms, 1, id)

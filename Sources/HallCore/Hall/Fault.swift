@@ -27,6 +27,17 @@ public enum Fault: Error, Hashable, Sendable {
   case noRandomness
   /// The system's digests are missing or wrong, so nothing can be proved or named.
   case noDigests
+  /// The system's library cannot seal what is secret (SM4), or does it wrongly.
+  case noSealing
+  /// The file with the hall's key is not where it should be.
+  case keyMissing(String)
+  /// Others than the account that works here may read the file with the hall's key, or it belongs to
+  /// somebody else.
+  case keyNotPrivate(String)
+  /// What lies there is no key file.
+  case keyUnreadable(String)
+  /// The key is not the one the hall was sealed with.
+  case keyWrong(String)
   /// A case names a standard the hall does not have.
   case standardMissing(String)
   /// No calendar was imported.
@@ -50,8 +61,8 @@ public enum Fault: Error, Hashable, Sendable {
   /// A theme or settings file could not be used; the built-in one is.
   case themeUnusable(String)
 
-  /// The code a clerk reads over the phone: 库 for the hall file, 标 for the standards, 时 for the
-  /// clock, 屏 for the screen. Never reused.
+  /// The code a clerk reads over the phone: 库 for the hall file, 钥 for its key, 标 for the standards,
+  /// 时 for the clock, 屏 for the screen. Never reused.
   public var code: String {
     switch self {
     case .hallMissing: "库-01"
@@ -67,6 +78,11 @@ public enum Fault: Error, Hashable, Sendable {
     case .internalDefect: "库-11"
     case .noRandomness: "库-12"
     case .noDigests: "库-17"
+    case .noSealing: "库-18"
+    case .keyMissing: "钥-01"
+    case .keyNotPrivate: "钥-02"
+    case .keyUnreadable: "钥-03"
+    case .keyWrong: "钥-04"
     case .standardMissing: "标-01"
     case .calendarMissing: "标-02"
     case .numbersExhausted: "标-03"

@@ -26,6 +26,8 @@ public enum HallFinding: Hashable, Sendable {
   case projectionDiffers(ProjectedTable, rows: Int, cases: [String])
   /// The first link of the audit that does not hold.
   case auditBroken(link: Int)
+  /// A change of the hall's key was begun and not finished.
+  case keyRotationUnfinished
   /// There are no standards.
   case standardsMissing
   /// The last day whose working days are announced is near or past.
@@ -68,6 +70,9 @@ public enum HallFinding: Hashable, Sendable {
       .rules
     case .fault(.logMissing), .fault(.fileDamaged), .pagesDamaged, .inconsistent: .pages
     case .fault(.hallNewer), .formOlder, .formDiffers: .form
+    case .fault(.keyMissing), .fault(.keyNotPrivate), .fault(.keyUnreadable), .fault(.keyWrong),
+      .keyRotationUnfinished:
+      .key
     case .fault, .readableByOthers, .notWritable, .foreignOwner: .file
     case .journalBroken: .journal
     case .projectionDiffers: .projections
@@ -92,6 +97,7 @@ public enum HallFinding: Hashable, Sendable {
     case .projectionDiffers: "projection-differs"
     case .auditBroken: "audit-broken"
     case .journalAltered: "journal-altered"
+    case .keyRotationUnfinished: "key-rotation-unfinished"
     case .standardsMissing: "standards-missing"
     case .calendarEnds: "calendar-ends"
     case .spaceLow: "space-low"
@@ -106,6 +112,8 @@ public enum HallFinding: Hashable, Sendable {
 public enum HallCheck: String, CaseIterable, Sendable {
   /// The file: that it is there, whose it is, who may read it.
   case file
+  /// The file with its key: that it is there, is this hall's, and nobody else may read it.
+  case key
   /// Its pages, as SQLite sees them, and that its log is there.
   case pages
   /// Its form: tables, indexes, triggers.

@@ -6,7 +6,7 @@ internal import TextFormats
 enum AuditedDeed: String, CaseIterable {
   case acted, revealed
   case importedStandards, importedCalendar, importedPool, importedCases, importedCase
-  case rebuilt, restored, confirmedClock
+  case rebuilt, restored, confirmedClock, changedKey
 }
 
 /// One link of the audit.
@@ -68,11 +68,11 @@ extension Database {
     try run(
       """
       INSERT INTO audit (number, at, role, actor, window, what, object, outcome, first_sequence,
-        last_sequence, lines, previous, hash)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        last_sequence, lines, hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       link.number, link.at, link.role, link.actor, link.window, link.deed, link.object,
-      link.outcome, seal?.first, seal?.last, seal?.digest, previous, link.hash(after: previous))
+      link.outcome, seal?.first, seal?.last, seal?.digest, link.hash(after: previous))
     return link.number
   }
 
@@ -82,10 +82,8 @@ extension Database {
     var previous = AuditLink.beginning
     while true {
       let links = try auditLinks(from: expected, limit: 1000)
-      for (link, stored, hash) in links {
-        guard link.number == expected, stored == previous, hash == link.hash(after: previous) else {
-          return expected
-        }
+      for (link, hash) in links {
+        guard link.number == expected, hash == link.hash(after: previous) else { return expected }
         expected += 1
         previous = hash
       }
@@ -99,26 +97,26 @@ extension Database {
     return links.first?.link.number == number ? links.first?.link : nil
   }
 
-  /// Links from a number on, with what they say they are chained to, and their hashes.
+  /// Links from a number on, with their hashes.
   func auditLinks(
     from number: Int, limit: Int
-  ) throws(Fault) -> [(link: AuditLink, previous: [UInt8], hash: [UInt8])] {
+  ) throws(Fault) -> [(link: AuditLink, hash: [UInt8])] {
     let rows = try query(
       """
-      SELECT number, at, role, actor, window, what, object, outcome, previous, hash,
+      SELECT number, at, role, actor, window, what, object, outcome, hash,
         first_sequence, last_sequence, lines
       FROM audit WHERE number >= ? ORDER BY number LIMIT ?
       """, number, limit)
-    var links: [(link: AuditLink, previous: [UInt8], hash: [UInt8])] = []
+    var links: [(link: AuditLink, hash: [UInt8])] = []
     while try rows.next() {
-      let seal = rows.optionalInteger(10).map { first in
-        JournalSeal(first: first, last: rows.integer(11), digest: rows.bytes(12))
+      let seal = rows.optionalInteger(9).map { first in
+        JournalSeal(first: first, last: rows.integer(10), digest: rows.bytes(11))
       }
       let link = AuditLink(
         number: rows.integer(0), at: Int64(rows.integer(1)), role: rows.text(2),
         actor: rows.text(3), window: rows.optionalText(4), deed: rows.text(5),
         object: rows.text(6), outcome: rows.text(7), seal: seal)
-      links.append((link, rows.bytes(8), rows.bytes(9)))
+      links.append((link, rows.bytes(8)))
     }
     return links
   }

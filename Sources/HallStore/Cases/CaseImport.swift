@@ -66,10 +66,7 @@ extension HallStore {
     let projection = Projection(of: aCase, last: last, standard: standard, calendar: calendar)
     let id = try database.insertCase(
       projection, standard: try database.standardID(hash: standard.hash))
-    var lines: [JournalLine] = []
-    for entry in entries {
-      lines.append(isExamined ? JournalLine(examined: entry) : try JournalLine(entry))
-    }
+    let lines = try database.lines(of: entries, areExamined: isExamined)
     let link = try audit(
       .importedCase, on: aCase.number.text, outcome: owner.rawValue, sealing: JournalSeal(lines),
       at: at, actor: actor)
@@ -100,8 +97,7 @@ extension HallStore {
   ) throws(Fault) -> String? {
     for act in JournalAct.all(of: entries, isForeign: { _ in owner == .anotherHall }) {
       guard try database.caseID(ofRequest: act.request) == nil else { return act.request.text }
-      try database.insert(
-        act.request, case: id, first: act.first, last: act.last, at: act.at, window: act.window)
+      try database.insert(act, of: id)
     }
     return nil
   }

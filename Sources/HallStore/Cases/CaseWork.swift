@@ -74,15 +74,15 @@ extension HallStore {
       id = try database.insertCase(
         projection, standard: try database.standardID(hash: projection.standardHash))
     }
-    var lines: [JournalLine] = []
-    for entry in work.newEntries { lines.append(try JournalLine(entry)) }
+    let lines = try database.lines(of: work.newEntries)
     let link = try audit(
       .acted, on: work.aCase.number.text, sealing: JournalSeal(lines), at: now.at,
       actor: now.actor)
     try database.append(lines, to: id, link: link)
     try database.insert(
-      request, case: id, first: first.sequence, last: last.sequence, at: first.at,
-      window: now.actor.window)
+      JournalAct(
+        request: request, first: first.sequence, last: last.sequence, at: first.at,
+        window: now.actor.window), of: id)
   }
 
   /// The case as it is shown.

@@ -9,6 +9,9 @@ struct JournalAct: Hashable {
   let at: Instant
   let window: String?
 
+  /// When, for the window's day; where no window acted, nobody asks.
+  var storedAt: Int64? { window == nil ? nil : at.milliseconds }
+
   /// The acts of a journal, oldest first.
   /// - Parameter isForeign: whether a line came with a case of another hall, whose windows are not ours.
   static func all(of entries: [Entry], isForeign: (Entry) -> Bool) -> [JournalAct] {

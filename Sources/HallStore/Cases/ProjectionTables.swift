@@ -1,4 +1,5 @@
 internal import HallCore
+internal import TextFormats
 
 // Writes a case's projection and reads it again.
 
@@ -45,10 +46,9 @@ extension Database {
     for party in parties {
       try run(
         """
-        INSERT INTO parties (case_id, role, kind, name, identifier, phone)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO parties (case_id, role, kind, name, contact) VALUES (?, ?, ?, ?, ?)
         """,
-        id, party.role.stored, party.kind.rawValue, party.name, party.identifier, party.phone)
+        id, party.role.stored, party.kind.rawValue, party.name, try contact(of: party, case: id))
     }
   }
 
@@ -56,9 +56,11 @@ extension Database {
     keys: Set<LookupKey>, names: [ProjectedParty], of id: Int
   ) throws(Fault) {
     for key in keys {
-      try run(
-        "INSERT INTO case_keys (kind, key, case_id) VALUES (?, ?, ?)", key.kind.rawValue, key.text,
-        id)
+      for stored in try storedForms(of: key) {
+        try run(
+          "INSERT INTO case_keys (kind, key, case_id) VALUES (?, ?, ?)", key.kind.rawValue, stored,
+          id)
+      }
       guard key.kind == .name else { continue }
       for party in names where LookupKey.name(party.name) == key {
         try upsertName(key.text, initials: nameInitials(key.text), case: id)
@@ -67,9 +69,11 @@ extension Database {
   }
 
   private func delete(_ key: LookupKey, of id: Int) throws(Fault) {
-    try run(
-      "DELETE FROM case_keys WHERE kind = ? AND key = ? AND case_id = ?", key.kind.rawValue,
-      key.text, id)
+    for stored in try storedForms(of: key) {
+      try run(
+        "DELETE FROM case_keys WHERE kind = ? AND key = ? AND case_id = ?", key.kind.rawValue,
+        stored, id)
+    }
     guard key.kind == .name else { return }
     // A name nobody bears any more stays, with no newest case: searches step over it.
     try run(
@@ -111,8 +115,30 @@ extension Database {
   func party(_ row: borrowing Cursor, of id: Int) throws(Fault) -> ProjectedParty {
     guard let role = PartyRole(stored: row.integer(0)), let kind = PartyKind(rawValue: row.text(1))
     else { throw .hallDamaged("parties \(id)") }
+    let contact = try contact(row.bytes(3), case: id, role: role)
     return ProjectedParty(
-      role: role, kind: kind, name: row.text(2), identifier: row.optionalText(3),
-      phone: row.optionalText(4))
+      role: role, kind: kind, name: row.text(2), identifier: contact["identifier"],
+      phone: contact["phone"])
+  }
+
+  /// Identifier and phone, sealed together; nil where there is neither.
+  func contact(of party: ProjectedParty, case id: Int) throws(Fault) -> [UInt8]? {
+    let members = [("identifier", party.identifier), ("phone", party.phone)].compactMap {
+      name, text in text.map { JSONMember(name, .string($0)) }
+    }
+    return members.isEmpty ? nil : try seal(members, in: .party(case: id, role: party.role.stored))
+  }
+
+  private func contact(
+    _ sealed: [UInt8], case id: Int, role: PartyRole
+  ) throws(Fault) -> [String: String] {
+    var texts: [String: String] = [:]
+    if sealed.isEmpty { return texts }
+    let fields = try open(sealed, in: .party(case: id, role: role.stored))
+    guard let fields else { throw .hallDamaged("parties \(id)") }
+    for (name, node) in fields {
+      if case .string(let text) = node.value { texts[name] = text }
+    }
+    return texts
   }
 }

@@ -18,7 +18,9 @@ struct CopyCheck {
     return CopyReport(
       path: path, identity: try database.hallIdentity(), bytes: fileSize(path),
       cases: try database.caseCount(), entries: found, auditLinks: head.number,
-      auditHead: hexadecimal(head.hash), findings: broken.map { [.auditBroken(link: $0)] } ?? [])
+      auditHead: hexadecimal(head.hash),
+      keyVersion: try database.number("SELECT max(version) FROM hall_keys"),
+      findings: broken.map { [.auditBroken(link: $0)] } ?? [])
   }
 }
 

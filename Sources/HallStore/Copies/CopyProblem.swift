@@ -13,6 +13,8 @@ public enum CopyProblem: Error, Hashable, Sendable {
   case otherHall(copy: String, here: String)
   /// The copy, or the file it is made from, is broken.
   case broken(String, Fault)
+  /// The key that is there does not open the copy.
+  case keyUnfit(Fault)
   /// A file could not be made or moved, with the system's error number.
   case notWritten(String, errorNumber: Int32)
 }
@@ -34,6 +36,8 @@ public struct CopyReport: Hashable, Sendable {
   /// The hash of the last link, 64 hexadecimal digits: written down elsewhere it proves later that
   /// nothing before it was changed.
   public let auditHead: String
+  /// The number of the key it is sealed with.
+  public let keyVersion: Int
   /// What is wrong with it, and is so in the hall it was made from.
   public internal(set) var findings: [HallFinding]
 }

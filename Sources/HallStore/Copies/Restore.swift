@@ -6,15 +6,18 @@ public struct HallRestore {
   private let source: String
   private let path: String
   private let replaces: Bool
+  private let key: String
 
   /// - Parameters:
   ///   - source: the copy; it is only read.
   ///   - path: where the hall lies or is to lie.
   ///   - replaces: whether a hall that is there may be replaced; it is kept under another name.
-  public init(from source: String, to path: String, replaces: Bool) {
+  ///   - key: where the hall's key is; nil for beside the hall. The copy must open with it.
+  public init(from source: String, to path: String, replaces: Bool, key: String? = nil) {
     self.source = source
     self.path = path
     self.replaces = replaces
+    self.key = key ?? KeyFile.usualPath(hall: path)
   }
 
   /// Reads the copy from end to end, writes a hall of it beside the place, reads that from end to end,
@@ -60,6 +63,12 @@ public struct HallRestore {
       return (copy, try copy.hallIdentity())
     }
     if let here, here != identity { throw .otherHall(copy: identity.name, here: here.name) }
+    do throws(Fault) {
+      // A hall that nobody can read is no use in the place of one that somebody can.
+      _ = try copy.readKeys(from: try KeyFile(reading: key))
+    } catch {
+      throw .keyUnfit(error)
+    }
     try file.fill(from: copy, at: source, progress: progress)
   }
 

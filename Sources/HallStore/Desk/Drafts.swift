@@ -11,7 +11,8 @@ extension HallStore {
         """
         INSERT INTO drafts (window, at, request, body) VALUES (?1, ?2, ?3, ?4)
         ON CONFLICT (window) DO UPDATE SET at = ?2, request = ?3, body = ?4
-        """, window, draft.at.milliseconds, draft.request.text, draft.json.canonical)
+        """, window, draft.at.milliseconds, draft.request.text,
+        try database.seal(draft.members, in: .draft(window: window)))
       return .commit(())
     }
   }
@@ -22,7 +23,9 @@ extension HallStore {
     guard try rows.next() else { return nil }
     let place = "draft " + window
     do {
-      return try Draft(try parseJSON(Array(rows.text(0).utf8), file: place), file: place)
+      let fields = try database.open(rows.bytes(0), in: .draft(window: window))
+      guard let fields else { throw Fault.hallDamaged(place) }
+      return try Draft(JSONNode(value: .object(fields), line: 1), file: place)
     } catch {
       throw .hallDamaged(place)
     }
@@ -64,5 +67,12 @@ extension Database {
     try run(
       "DELETE FROM drafts WHERE window = ? AND request = ?", window, act.request.text)
     return changedRows > 0
+  }
+}
+
+extension Draft {
+  fileprivate var members: [JSONMember] {
+    guard case .object(let members) = json else { return [] }
+    return members
   }
 }

@@ -159,17 +159,19 @@ extension Database {
   fileprivate func has(_ key: LookupKey, of id: Int) throws(Fault) -> Bool {
     let rows = try query(
       "SELECT 1 FROM case_keys WHERE kind = ? AND key = ? AND case_id = ?", key.kind.rawValue,
-      key.text, id)
+      try stored(key), id)
     return try rows.next()
   }
 
-  /// Where no window acted, only the application's own arrival says when it was done.
   fileprivate func has(_ act: JournalAct, of id: Int) throws(Fault) -> Bool {
-    let rows = try query(
-      """
-      SELECT 1 FROM requests WHERE request = ?1 AND case_id = ?2 AND first_sequence = ?3
-        AND last_sequence = ?4 AND window IS ?5 AND (at = ?6 OR window IS NULL)
-      """, act.request.text, id, act.first, act.last, act.window, act.at.milliseconds)
-    return try rows.next()
+    for number in try numbers(of: act.request) {
+      let rows = try query(
+        """
+        SELECT 1 FROM requests WHERE key = ?1 AND case_id = ?2 AND first_sequence = ?3
+          AND last_sequence = ?4 AND window IS ?5 AND at IS ?6
+        """, number, id, act.first, act.last, act.window, act.storedAt)
+      if try rows.next() { return true }
+    }
+    return false
   }
 }

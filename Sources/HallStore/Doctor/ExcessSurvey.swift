@@ -6,7 +6,7 @@ internal import HallCore
 ///
 /// Windows may work meanwhile; what they change is looked at closely, too, and found right.
 struct ExcessSurvey {
-  /// How many rows each group of cases should have.
+  /// How many rows each group of cases should have; for the outbox, how many lines.
   private(set) var expected: [HallFinding.ProjectedTable: [Int]] = [
     .caseKeys: [], .requests: [], .outbox: [],
   ]
@@ -39,7 +39,7 @@ struct ExcessSurvey {
     while try rows.next() {
       let group = rows.integer(0) / Self.groupSize
       if found.indices.contains(group) {
-        found[group] += 1
+        found[group] += rows.integer(1)
       } else {
         others.insert(group)
       }
@@ -49,27 +49,27 @@ struct ExcessSurvey {
 }
 
 extension HallFinding.ProjectedTable {
-  /// The case of every row.
+  /// The case of every row, and for how much the row counts.
   fileprivate var caseIDs: StaticString {
     switch self {
-    case .caseKeys: "SELECT case_id FROM case_keys"
-    case .requests: "SELECT case_id FROM requests"
-    case .outbox: "SELECT case_id FROM outbox"
-    case .cases: "SELECT id FROM cases"
-    case .parties: "SELECT case_id FROM parties"
-    case .names, .nameInitials, .namePairs, .counters: "SELECT 0 WHERE 0"
+    case .caseKeys: "SELECT case_id, 1 FROM case_keys"
+    case .requests: "SELECT case_id, 1 FROM requests"
+    case .outbox: "SELECT case_id, last_sequence - first_sequence + 1 FROM outbox"
+    case .cases: "SELECT id, 1 FROM cases"
+    case .parties: "SELECT case_id, 1 FROM parties"
+    case .names, .nameInitials, .namePairs, .counters: "SELECT 0, 0 WHERE 0"
     }
   }
 }
 
 /// A row no journal knows of.
 enum ExcessRow: Hashable {
-  case key(kind: Int, key: String, case: Int)
-  case request(String, case: Int)
+  case key(kind: Int, key: StoredKey, case: Int)
+  case request(key: Int, case: Int, first: Int)
 
   var caseID: Int {
     switch self {
-    case .key(_, _, let id), .request(_, let id): id
+    case .key(_, _, let id), .request(_, let id, _): id
     }
   }
 
@@ -81,10 +81,11 @@ enum ExcessRow: Hashable {
   }
 }
 
-/// A line of a journal the hub would never hear of.
-struct UnheardLine: Hashable {
+/// Lines that one act wrote and the hub would never hear of.
+struct UnheardLines: Hashable {
   let caseID: Int
-  let sequence: Int
+  let first: Int
+  let last: Int
 }
 
 extension HallStore {
@@ -93,13 +94,15 @@ extension HallStore {
   func excessRows(
     _ table: HallFinding.ProjectedTable, groups: Set<Int>, limit: Int
   ) throws(Fault) -> [ExcessRow] {
+    // While the key changes, look-up numbers of two keys stand beside each other.
+    if table == .caseKeys, try database.keys.isRotating { return [] }
     guard !groups.isEmpty else { return [] }
     return try database.read { () throws(Fault) -> [ExcessRow] in
       var known: [Int: FoldedRows] = [:]
       var excess: [ExcessRow] = []
       let rows =
         switch table {
-        case .requests: try database.query("SELECT request, case_id FROM requests")
+        case .requests: try database.query("SELECT key, case_id, first_sequence FROM requests")
         case .caseKeys, .cases, .parties, .names, .nameInitials, .namePairs, .outbox, .counters:
           try database.query("SELECT key, case_id, kind FROM case_keys")
         }
@@ -112,8 +115,8 @@ extension HallStore {
         known[id] = folded
         let row: ExcessRow =
           table == .requests
-          ? .request(rows.text(0), case: id)
-          : .key(kind: rows.integer(2), key: rows.text(0), case: id)
+          ? .request(key: rows.integer(0), case: id, first: rows.integer(2))
+          : .key(kind: rows.integer(2), key: rows.storedKey(0), case: id)
         if !folded.contains(row) { excess.append(row) }
       }
       return excess
@@ -127,7 +130,7 @@ extension HallStore {
 
   private func foldedRows(_ id: Int) throws(Fault) -> FoldedRows {
     switch try fold(id) {
-    case .folded(let folded): .some(folded)
+    case .folded(let folded): .some(try database.rows(of: folded))
     case .phantom: .none
     // What cannot be read cannot be compared: its rows are left as they are.
     case .broken: .unknown
@@ -135,30 +138,32 @@ extension HallStore {
   }
 
   /// Compares the journals of some groups with the outbox.
-  /// - Returns: the lines that are not in it, in the order of the cases; and how many of its rows no
-  ///   line belongs to.
+  /// - Returns: the lines that are not in it, act by act in the order of the cases; and how many of its
+  ///   rows no act belongs to.
   func outboxDifferences(
     groups: Set<Int>
-  ) throws(Fault) -> (unheard: [UnheardLine], dangling: Int) {
+  ) throws(Fault) -> (unheard: [UnheardLines], dangling: Int) {
     guard !groups.isEmpty else { return ([], 0) }
-    return try database.read { () throws(Fault) -> (unheard: [UnheardLine], dangling: Int) in
-      var heard: Set<UnheardLine> = []
-      let rows = try database.query("SELECT case_id, sequence FROM outbox")
+    return try database.read { () throws(Fault) -> (unheard: [UnheardLines], dangling: Int) in
+      var heard: Set<UnheardLines> = []
+      let rows = try database.query("SELECT case_id, first_sequence, last_sequence FROM outbox")
       while try rows.next() {
         guard groups.contains(rows.integer(0) / ExcessSurvey.groupSize) else { continue }
-        heard.insert(UnheardLine(caseID: rows.integer(0), sequence: rows.integer(1)))
+        heard.insert(
+          UnheardLines(caseID: rows.integer(0), first: rows.integer(1), last: rows.integer(2)))
       }
-      var unheard: [UnheardLine] = []
+      var unheard: [UnheardLines] = []
       for group in groups.sorted() {
         let first = group * ExcessSurvey.groupSize
-        let lines = try database.query(
+        let acts = try database.query(
           """
-          SELECT case_id, sequence FROM journal WHERE case_id >= ? AND case_id < ?
-          ORDER BY case_id, sequence
+          SELECT case_id, min(sequence), max(sequence) FROM journal
+          WHERE case_id >= ? AND case_id < ? GROUP BY case_id, link ORDER BY case_id, 2
           """, first, first + ExcessSurvey.groupSize)
-        while try lines.next() {
-          let line = UnheardLine(caseID: lines.integer(0), sequence: lines.integer(1))
-          if heard.remove(line) == nil { unheard.append(line) }
+        while try acts.next() {
+          let lines = UnheardLines(
+            caseID: acts.integer(0), first: acts.integer(1), last: acts.integer(2))
+          if heard.remove(lines) == nil { unheard.append(lines) }
         }
       }
       return (unheard, heard.count)
@@ -168,18 +173,38 @@ extension HallStore {
 
 /// The rows a case should have.
 private enum FoldedRows {
-  case some(FoldedCase)
+  case some(Set<ExcessRow>)
   case none
   case unknown
 
   func contains(_ row: ExcessRow) -> Bool {
-    switch (self, row) {
-    case (.unknown, _): true
-    case (.none, _): false
-    case (.some(let folded), .key(let kind, let key, _)):
-      folded.projection.keys.contains { $0.kind.rawValue == kind && $0.text == key }
-    case (.some(let folded), .request(let request, _)):
-      folded.requests.contains { $0.request.text == request }
+    switch self {
+    case .unknown: true
+    case .none: false
+    case .some(let rows): rows.contains(row)
     }
+  }
+}
+
+extension Database {
+  fileprivate func rows(of folded: FoldedCase) throws(Fault) -> Set<ExcessRow> {
+    var rows: Set<ExcessRow> = []
+    for key in folded.projection.keys {
+      for stored in try storedForms(of: key) {
+        rows.insert(.key(kind: key.kind.rawValue, key: stored, case: folded.id))
+      }
+    }
+    for act in folded.requests {
+      for number in try numbers(of: act.request) {
+        rows.insert(.request(key: number, case: folded.id, first: act.first))
+      }
+    }
+    return rows
+  }
+}
+
+extension Cursor {
+  fileprivate borrowing func storedKey(_ column: Int32) -> StoredKey {
+    isText(column) ? .name(text(column)) : .number(integer(column))
   }
 }

@@ -22,20 +22,23 @@ public struct HallExamination: Hashable, Sendable {
 /// Examines a hall's file without changing it, while windows work.
 public struct HallDoctor {
   private let path: String
+  private let key: String?
   private let isQuick: Bool
   private let now: Instant
   private let progress: (HallCheck, Int, Int?) -> Void
 
   /// A doctor for the hall at a path.
   /// - Parameters:
+  ///   - key: where its key is; nil for beside the hall.
   ///   - isQuick: leaves out what takes longer the more cases there are: the journals against the
   ///     tables, the audit, and the indexes against their tables.
   ///   - progress: is told which check has begun, how far it is, and of how many.
   public init(
-    path: String, isQuick: Bool, now: Instant,
+    path: String, key: String? = nil, isQuick: Bool, now: Instant,
     progress: @escaping (HallCheck, Int, Int?) -> Void = { _, _, _ in }
   ) {
     self.path = path
+    self.key = key
     self.isQuick = isQuick
     self.now = now
     self.progress = progress
@@ -66,7 +69,9 @@ public struct HallDoctor {
   private func look(into examination: inout HallExamination) throws(Fault) -> HallStore? {
     let opened: HallStore?
     do throws(Fault) {
-      opened = try HallStore(opening: path, mode: .readOnly)
+      let store = try HallStore(opening: path, mode: .readOnly, key: key)
+      examination.add(.key, try store.database.keys.isRotating ? [.keyRotationUnfinished] : [])
+      opened = store
     } catch .hallForeign {
       throw .hallForeign
     } catch .hallNewer(let version) {
@@ -77,7 +82,7 @@ public struct HallDoctor {
       opened = nil
       switch error {
       case .fileDamaged, .hallOlder: break
-      case let fault: examination.add(.file, [.fault(fault)])
+      case let fault: examination.add(HallFinding.fault(fault).check, [.fault(fault)])
       }
     }
     // The store's own connection knows how to read a file that cannot be written.

@@ -168,9 +168,9 @@ extension HallStore {
     _ survey: ProjectionSurvey, in report: inout RebuildReport
   ) throws(Fault) {
     let groups = Set(try survey.excess.suspects(.outbox, in: database))
-    for line in try outboxDifferences(groups: groups).unheard {
+    for lines in try outboxDifferences(groups: groups).unheard {
       let isNew = try write { () throws(Fault) -> Ending<Bool> in
-        .commit(try database.insertUnheard(line))
+        .commit(try database.insertUnheard(lines))
       }
       if isNew { report.rows[.outbox, default: 0] += 1 }
     }

@@ -32,22 +32,27 @@ extension Database {
   }
 
   func insertMissingKeys(_ folded: FoldedCase) throws(Fault) {
-    for key in folded.projection.keys {
-      try run(
-        "INSERT OR IGNORE INTO case_keys (kind, key, case_id) VALUES (?, ?, ?)", key.kind.rawValue,
-        key.text, folded.id)
+    try insertMissing(folded.projection.keys, of: folded.id)
+  }
+
+  func insertMissing(_ keys: Set<LookupKey>, of id: Int) throws(Fault) {
+    for key in keys {
+      for stored in try storedForms(of: key) {
+        try run(
+          "INSERT OR IGNORE INTO case_keys (kind, key, case_id) VALUES (?, ?, ?)",
+          key.kind.rawValue, stored, id)
+      }
     }
   }
 
   func replaceRequests(_ folded: FoldedCase) throws(Fault) {
     for act in folded.requests {
-      try run(
-        """
-        INSERT INTO requests (request, case_id, first_sequence, last_sequence, window, at)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-        ON CONFLICT (request) DO UPDATE SET case_id = ?2, first_sequence = ?3, last_sequence = ?4,
-          window = ?5, at = ?6
-        """, act.request.text, folded.id, act.first, act.last, act.window, act.at.milliseconds)
+      for number in try numbers(of: act.request) {
+        try run(
+          "DELETE FROM requests WHERE key = ? AND case_id = ? AND first_sequence = ?", number,
+          folded.id, act.first)
+      }
+      try insert(act, of: folded.id)
     }
   }
 
@@ -55,8 +60,9 @@ extension Database {
     switch row {
     case .key(let kind, let key, let id):
       try run("DELETE FROM case_keys WHERE kind = ? AND key = ? AND case_id = ?", kind, key, id)
-    case .request(let request, _):
-      try run("DELETE FROM requests WHERE request = ?", request)
+    case .request(let key, let id, let first):
+      try run(
+        "DELETE FROM requests WHERE key = ? AND case_id = ? AND first_sequence = ?", key, id, first)
     }
   }
 
@@ -90,13 +96,13 @@ extension Database {
     while try names.next() { try insertPairs(of: names.text(1), id: names.integer(0)) }
   }
 
-  /// - Returns: false where it has come in since.
-  func insertUnheard(_ line: UnheardLine) throws(Fault) -> Bool {
+  /// - Returns: false where they have come in since.
+  func insertUnheard(_ lines: UnheardLines) throws(Fault) -> Bool {
     try run(
       """
-      INSERT INTO outbox (case_id, sequence) SELECT ?1, ?2
-      WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE case_id = ?1 AND sequence = ?2)
-      """, line.caseID, line.sequence)
+      INSERT INTO outbox (case_id, first_sequence, last_sequence) SELECT ?1, ?2, ?3
+      WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE case_id = ?1 AND first_sequence = ?2)
+      """, lines.caseID, lines.first, lines.last)
     return changedRows > 0
   }
 

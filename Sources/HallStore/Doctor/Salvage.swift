@@ -5,9 +5,14 @@ public import HallCore
 /// written into a new file, the rest is made anew there, and the new file takes the old one's place.
 public struct HallSalvage {
   private let path: String
+  private let key: String
 
   /// For the hall at a path.
-  public init(path: String) { self.path = path }
+  /// - Parameter key: where its key is; nil for beside the hall.
+  public init(path: String, key: String? = nil) {
+    self.path = path
+    self.key = key ?? KeyFile.usualPath(hall: path)
+  }
 
   /// - Parameter progress: is told how many cases are made anew.
   /// - Returns: what was made anew, and where the old file is now.
@@ -21,7 +26,7 @@ public struct HallSalvage {
     try file.belong(toOwnerOf: path)
     let (report, counter) = try broken(path) { () throws(Fault) in
       try copySources(to: file.path)
-      let report = try HallStore(opening: file.path)
+      let report = try HallStore(opening: file.path, key: key)
         .rebuildProjections(at: at, actor: actor, progress: progress)
       return (report, try finish(file.path, in: place))
     }

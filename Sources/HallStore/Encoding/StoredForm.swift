@@ -1,52 +1,90 @@
 internal import HallCore
 internal import TextFormats
 
-// The one place where bodies become text and text becomes bodies again. What is to be sealed later is
-// sealed here.
+// The one place where bodies become what stands in the file, and become bodies again.
+
+extension Database {
+  /// Lines for the journal of one act, in the form they have in the file.
+  /// - Throws: `.internalDefect` where one would not read back as it is: what nobody could read again
+  ///   is not written.
+  /// - Parameter areExamined: whether somebody vouches for them; they are not read back.
+  func lines(
+    of entries: some Collection<Entry>, areExamined: Bool = false
+  ) throws(Fault) -> [JournalLine] {
+    var lines: [JournalLine] = []
+    var before: [JSONField] = []
+    var salt = try newSalt()
+    for entry in entries {
+      guard case .object(let all) = entry.json else { continue }
+      let members = all.filter { !JournalLine.columns.contains($0.name) }
+      var writer = PackedWriter { text throws(Fault) in try self.term(text) }
+      try writer.write(members, after: before.map { JSONMember($0.name, $0.node.json) })
+      let line = try line(
+        entry.sequence, entry.at.milliseconds, packed: writer.bytes, after: &before, salt: salt)
+      salt = []
+      guard areExamined || line.reads(as: entry) else {
+        throw .internalDefect("unreadable: " + entry.event.name)
+      }
+      lines.append(line)
+    }
+    return lines
+  }
+
+  /// A line as it stands in the file.
+  /// - Parameter before: the fields of the line before, where one act wrote both; becomes the line's.
+  /// - Parameter salt: of an act's first line.
+  func line(
+    _ sequence: Int, _ at: Int64, packed: [UInt8], after before: inout [JSONField],
+    salt: [UInt8] = []
+  ) throws(Fault) -> JournalLine {
+    var reader = PackedReader(packed, from: 0) { number throws(Fault) in try self.term(number) }
+    let fields = try reader.readAll(after: before)
+    before = fields ?? []
+    return JournalLine(
+      sequence: sequence, at: at, salt: salt, packed: packed, fields: fields)
+  }
+}
+
+extension Database {
+  /// Packs and seals an object, in the caller's transaction.
+  func seal(_ members: [JSONMember], in place: SealedPlace) throws(Fault) -> [UInt8] {
+    var writer = PackedWriter { text throws(Fault) in try self.term(text) }
+    try writer.write(members)
+    return try keys.seal(writer.bytes, in: place)
+  }
+
+  /// - Returns: nil where it was not sealed in this hall for this place.
+  func open(_ sealed: [UInt8], in place: SealedPlace) throws(Fault) -> [JSONField]? {
+    guard let packed = try keys.open(sealed, in: place) else { return nil }
+    var reader = PackedReader(packed, from: 0) { number throws(Fault) in try self.term(number) }
+    return try reader.readAll(after: [])
+  }
+}
 
 enum StoredForm {
-  /// A line of the journal.
-  /// - Throws: `.internalDefect` where it would not read back as it is: what nobody could read again is
-  ///   not written.
-  static func body(of entry: Entry) throws(Fault) -> String {
-    let body = entry.json.canonical
-    do {
-      let back = try self.entry(body, of: "")
-      if back.json.canonical.utf8.elementsEqual(body.utf8) { return body }
-    } catch .hallDamaged {
-      // Said below, by the event's name: the text itself belongs into no message.
-    }
-    throw .internalDefect("unreadable: " + entry.event.name)
+  /// An answer of the pool: its holder, who is only a number in the table, and what it says.
+  static func members(of answer: PoolAnswer) -> [JSONMember] {
+    guard case .object(let members) = answer.result.json else { return [] }
+    return [JSONMember("holder", .string(holder(answer.holder)))] + members
   }
-
-  /// - Parameter number: the case concerned, named where the line is damaged.
-  static func entry(_ body: String, of number: String) throws(Fault) -> Entry {
-    do {
-      let node = try parseJSON(Array(body.utf8), file: number)
-      return try Entry(node, file: number, from: .ourselves)
-    } catch {
-      throw .hallDamaged(number)
-    }
-  }
-
-  /// An answer of the pool, without its holder and type, which are its key.
-  static func body(of answer: PoolAnswer) -> String { answer.result.json.canonical }
 
   static func poolAnswer(
-    _ body: String, to query: PoolQuery, at: Instant
+    _ fields: [JSONField], to query: PoolQuery, at: Instant
   ) throws(Fault) -> PoolAnswer {
     do {
-      let node = try parseJSON(Array(body.utf8), file: query.type)
+      let node = JSONNode(value: .object(fields), line: 1)
       var fields = try FieldReader(node, file: query.type, from: .ourselves)
+      let holder = try fields.string("holder")
       let result = try PoolAnswer.Result(&fields)
       try fields.finish()
+      guard holder == self.holder(query.holder) else { throw Fault.hallDamaged("holder") }
       return PoolAnswer(holder: query.holder, type: query.type, result: result, at: at)
     } catch {
       throw .hallDamaged("pool " + query.type)
     }
   }
 
-  /// How the pool's index names a holder.
+  /// How the pool names a holder.
   static func holder(_ identifier: PartyIdentifier) -> String {
     identifier.holderKey
   }

@@ -8,26 +8,27 @@ extension HallStore {
   /// The file is filled before anybody can open it, without log and without waiting for the disk, and
   /// comes to its name when it is complete and on the disk; otherwise nothing is left of it.
   /// - Parameters:
+  ///   - key: where its key is to be; nil for beside the hall.
   ///   - memory: how many megabytes may be used to hold what is being written.
   ///   - content: puts in calendar, standards, cases and licences by the store's own functions, and
   ///     cases by ``adopt(_:windowsOf:at:actor:)``.
   public static func found(
-    at path: String, _ identity: HallIdentity, memory: Int = 256,
+    at path: String, _ identity: HallIdentity, key: String? = nil, memory: Int = 256,
     filledBy content: (HallStore) throws -> Void
   ) throws -> HallStore {
-    let new = try NewHall(at: path)
-    try load(new.making, identity, memory, content)
+    let new = try NewHall(at: path, key: key)
+    try load(new, identity, memory, content)
     try syncFile(new.making)
     return try new.take()
   }
 
   private static func load(
-    _ path: String, _ identity: HallIdentity, _ memory: Int, _ content: (HallStore) throws -> Void
+    _ new: NewHall, _ identity: HallIdentity, _ memory: Int, _ content: (HallStore) throws -> Void
   ) throws {
-    let database = try Database(path: path, isReadOnly: false)
+    let database = try Database(path: new.making, isReadOnly: false)
     try database.setUpForLoading(megabytes: memory)
-    try database.begin(identity)
-    try content(try HallStore(founding: database, at: path))
+    try database.begin(identity, sealedBy: new.key)
+    try content(try HallStore(founding: database, at: new.making, key: new.key.path))
   }
 
   /// Takes in whole cases of this hall as they are: for whoever has made or examined their journals

@@ -17,7 +17,8 @@ struct HallOpening {
   /// Why nothing can be saved; nil where acts are possible.
   let obstacle: Fault?
 
-  init(_ path: String, _ mode: HallStore.Mode) throws(Fault) {
+  /// - Parameter key: where the hall's key is.
+  init(_ path: String, _ mode: HallStore.Mode, key: String) throws(Fault) {
     // Held before anything is read, so that no other file can come to this place meanwhile.
     let held = try Tick(hall: path, creates: false)
     let identity = try FileIdentity(path: path)
@@ -54,6 +55,7 @@ struct HallOpening {
       // Another window may have done it while this one waited.
       try database.migrate(from: try database.schemaVersion())
     }
+    database.openKeys = try database.readKeys(from: try KeyFile(reading: key))
     self.gate = gate
     self.tick = tick
     self.obstacle = obstacle

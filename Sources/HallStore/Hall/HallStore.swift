@@ -8,6 +8,8 @@ internal import HallCrypto
 public final class HallStore {
   /// Where the file is.
   public let path: String
+  /// Where its key is.
+  public let keyPath: String
   /// Who the hall is.
   public let identity: HallIdentity
 
@@ -41,11 +43,16 @@ public final class HallStore {
 
   /// Opens a hall file and brings it to the current form. Where nothing can be saved it is opened all
   /// the same, as long as it can be read: `obstacle` says why.
+  /// - Parameter key: where its key is; nil for beside the hall, under its name and `.key`.
   /// - Throws: `.hallMissing`, `.hallForbidden`, `.hallForeign`, `.hallNewer`, `.hallOlder`, `.busy`,
-  ///   `.noDigests`, or what the disk says.
-  public init(opening path: String, mode: Mode = .readWrite) throws(Fault) {
+  ///   `.noDigests`, `.noSealing`, `.keyMissing`, `.keyNotPrivate`, `.keyUnreadable`, `.keyWrong`, or
+  ///   what the disk says.
+  public init(
+    opening path: String, mode: Mode = .readWrite, key: String? = nil
+  ) throws(Fault) {
     try requireDigests()
-    let opening = try HallOpening(path, mode)
+    keyPath = key ?? KeyFile.usualPath(hall: path)
+    let opening = try HallOpening(path, mode, key: keyPath)
     identity = try opening.database.hallIdentity()
     self.path = path
     database = opening.database
@@ -58,19 +65,26 @@ public final class HallStore {
   }
 
   /// Makes a new, empty hall file and opens it. The file comes to its name complete, or not at all.
+  /// - Parameter key: where its key is to be; one that is there already is used.
   /// - Throws: `.internalDefect` where there is a file already: the caller decides what becomes of it.
   public static func create(
-    at path: String, _ identity: HallIdentity
+    at path: String, _ identity: HallIdentity, key: String? = nil
   ) throws(Fault) -> HallStore {
-    let new = try NewHall(at: path)
-    try fill(new.making, identity)
+    let new = try NewHall(at: path, key: key)
+    try fill(new, identity)
     return try new.take()
   }
 
+  /// Who the hall at a path is, which can be read without its key.
+  public static func identity(at path: String) throws(Fault) -> HallIdentity {
+    try HallConnection(path, .readOnly).database.hallIdentity()
+  }
+
   /// A hall that nobody else can have open yet.
-  init(founding database: Database, at path: String) throws(Fault) {
+  init(founding database: Database, at path: String, key: String) throws(Fault) {
     self.database = database
     self.path = path
+    keyPath = key
     identity = try database.hallIdentity()
     files = try FilesInPlace(path: path, hall: try FileIdentity(path: path), hasLog: false)
     (tick, gate) = (nil, nil)
@@ -78,10 +92,10 @@ public final class HallStore {
     isBeingFounded = true
   }
 
-  private static func fill(_ path: String, _ identity: HallIdentity) throws(Fault) {
-    let database = try Database(path: path, isReadOnly: false)
+  private static func fill(_ new: NewHall, _ identity: HallIdentity) throws(Fault) {
+    let database = try Database(path: new.making, isReadOnly: false)
     try database.execute("PRAGMA journal_mode = WAL")
-    try database.begin(identity)
+    try database.begin(identity, sealedBy: new.key)
   }
 
   /// Whether acts are not possible.
@@ -183,9 +197,11 @@ public enum HallStanding: Hashable, Sendable {
 
 extension Database {
   /// Makes an empty file a hall.
-  func begin(_ identity: HallIdentity) throws(Fault) {
+  func begin(_ identity: HallIdentity, sealedBy key: KeyFile) throws(Fault) {
     try migrate(from: 0)
     try insertHall(identity)
+    try insertKey(key.newest, of: key, stage: .used, slot: 0)
+    openKeys = try readKeys(from: key)
   }
 
   private func insertHall(_ identity: HallIdentity) throws(Fault) {

@@ -7,13 +7,17 @@ internal import HallCore
 final class NewHall {
   /// Where it is made.
   let making: String
+  /// What it is sealed with.
+  let key: KeyFile
   private let path: String
 
+  /// - Parameter key: where the key is to be, or is already; nil for beside the hall.
   /// - Throws: `.internalDefect` where there is a file at the path already.
-  init(at path: String) throws(Fault) {
+  init(at path: String, key: String?) throws(Fault) {
     try requireDigests()
     if access(path, F_OK) == 0 { throw .internalDefect("exists: " + path) }
     self.path = path
+    self.key = try KeyFile.readOrCreate(key ?? KeyFile.usualPath(hall: path))
     making = path + "." + (try randomName()) + ".new"
     let descriptor = open(making, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, hallFileMode)
     guard descriptor >= 0 else { throw systemFault(errno) }
@@ -31,7 +35,7 @@ final class NewHall {
     do {
       // What a hall that was here before has counted is not ours.
       try Tick(hall: path, creates: false)?.clear()
-      return try HallStore(opening: path)
+      return try HallStore(opening: path, key: key.path)
     } catch {
       unlink(path)
       throw error

@@ -57,19 +57,23 @@ extension HallStore {
     let calendar = try calendar()
     var hits: [LookupHit] = []
     hits.reserveCapacity(ids.count)
-    for id in ids { hits.append(try hit(id, by: way, today: today, calendar)) }
+    for id in ids {
+      if let hit = try hit(id, by: way, today: today, calendar) { hits.append(hit) }
+    }
     return hits
   }
 
+  /// - Returns: nil where the case only has the same look-up number as one that was asked for.
   private func hit(
     _ id: Int, by way: LookupWay?, today: Day, _ calendar: WorkingCalendar
-  ) throws(Fault) -> LookupHit {
+  ) throws(Fault) -> LookupHit? {
     let row = try database.query(LookupSQL.hit, id)
     guard try row.next() else { throw .hallDamaged("case \(id)") }
     guard let number = row.withBytes(0, { CaseNumber(digits: $0) }),
       let state = row.withBytes(1, { storedStates.state($0) }),
       let party = try database.party(of: id, foundBy: way)
     else { throw .hallDamaged(row.text(0)) }
+    if let way, way.isByPartysNumber, !way.matches(party) { return nil }
     let clock =
       state.isClosed
       ? nil : try database.terms(of: id, number: number.text).mostUrgent(on: today, calendar)

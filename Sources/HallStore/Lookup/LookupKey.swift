@@ -1,7 +1,6 @@
-internal import HallCore
+package import HallCore
 
-// The one place where texts become keys of the look-up index, on writing and on asking alike. What is
-// to be hashed later is hashed here.
+// The one place where texts become keys of the look-up index, on writing and on asking alike.
 
 /// Something a case can be found by exactly.
 package struct LookupKey: Hashable {
@@ -41,8 +40,63 @@ package struct LookupKey: Hashable {
     LookupKey(kind: .phoneTail, text: tail(plain(phone: text)))
   }
 
+  /// The last four of either, as they are asked for.
+  static func eitherTail(_ text: String) -> LookupKey {
+    LookupKey(kind: .identifierTail, text: text)
+  }
+
   static func externalNumber(_ text: String) -> LookupKey {
     LookupKey(kind: .externalNumber, text: normalised(text))
+  }
+}
+
+/// A key as it stands in the file: a name as it is, so that its beginning and its parts are found, and
+/// anything else as a number that only who has the hall's key can work out.
+enum StoredKey: Hashable {
+  case name(String)
+  case number(Int)
+}
+
+extension StoredKey: Bindable {
+  func bind(to statement: OpaquePointer, at index: Int32) -> Int32 {
+    switch self {
+    case .name(let text): text.bind(to: statement, at: index)
+    case .number(let number): number.bind(to: statement, at: index)
+    }
+  }
+}
+
+extension HallKey {
+  func stored(_ key: LookupKey) -> StoredKey {
+    switch key.kind {
+    case .name: .name(key.text)
+    case .identifier: .number(number(key.text, for: .identifier))
+    case .phone: .number(number(key.text, for: .phone))
+    // One number for both, because they are asked for together.
+    case .identifierTail, .phoneTail: .number(number(key.text, for: .tail))
+    case .externalNumber: .number(number(key.text, for: .externalNumber))
+    }
+  }
+}
+
+extension Database {
+  /// How a key is looked up.
+  func stored(_ key: LookupKey) throws(Fault) -> StoredKey { try keys.used.stored(key) }
+
+  /// How a key is written: in every form it may be looked up in.
+  func storedForms(of key: LookupKey) throws(Fault) -> Set<StoredKey> {
+    Set(try keys.kept.map { $0.stored(key) })
+  }
+}
+
+extension HallStore {
+  /// The number under which something stands in the look-up index; nil for names, which stand there as
+  /// they are.
+  package func lookupNumber(_ kind: LookupKey.Kind, _ text: String) throws(Fault) -> Int? {
+    switch try database.stored(LookupKey(kind: kind, text: text)) {
+    case .name: nil
+    case .number(let number): number
+    }
   }
 }
 

@@ -8,9 +8,10 @@ extension Database {
     case .number(let number):
       return try ids(try query(LookupSQL.byNumber, number)).filter { $0 < before }
     case .key(let key):
-      return try ids(try query(LookupSQL.byKey, key.kind.rawValue, key.text, before, limit))
+      return try ids(try query(LookupSQL.byKey, key.kind.rawValue, try stored(key), before, limit))
     case .tails(let tail):
-      return try ids(try query(LookupSQL.byTails, tail, before, limit))
+      return try ids(
+        try query(LookupSQL.byTails, try stored(.eitherTail(tail)), before, limit))
     case .namesBeginning, .initials, .namesContaining:
       return try newestCases(ofNames: NameSearch(way), before: before, limit: limit)
     }
@@ -27,8 +28,9 @@ extension Database {
     switch way {
     case .number(let number): return try ids(try query(LookupSQL.byNumber, number)).count
     case .key(let key):
-      rows = try query(LookupSQL.countByKey, key.kind.rawValue, key.text, limit)
-    case .tails(let tail): rows = try query(LookupSQL.countByTails, tail, limit)
+      rows = try query(LookupSQL.countByKey, key.kind.rawValue, try stored(key), limit)
+    case .tails(let tail): 
+      rows = try query(LookupSQL.countByTails, try stored(.eitherTail(tail)), limit)
     case .namesBeginning, .initials, .namesContaining:
       let names = try NameSearch(way)
       rows = try query(names.statements.countCases, names.first, names.second, limit)

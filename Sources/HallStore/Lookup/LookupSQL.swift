@@ -22,7 +22,7 @@ package enum LookupSQL {
 
   /// Who is in a case, the applicant first.
   package static let parties: StaticString = """
-    SELECT role, kind, name, identifier, phone FROM parties WHERE case_id = ? ORDER BY role
+    SELECT role, kind, name, contact FROM parties WHERE case_id = ? ORDER BY role
     """
 
   /// The calendar that counts.

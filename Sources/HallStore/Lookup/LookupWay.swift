@@ -42,6 +42,15 @@ enum LookupWay: Hashable {
     return name.unicodeScalars.count < 2 ? ways : ways + [.namesContaining(name)]
   }
 
+  /// Whether somebody in the case must have the number that was asked for.
+  var isByPartysNumber: Bool {
+    switch self {
+    case .tails: true
+    case .key(let key): key.kind != .name && key.kind != .externalNumber
+    case .number, .namesBeginning, .initials, .namesContaining: false
+    }
+  }
+
   /// Whether it finds a case on account of somebody in it.
   var namesParty: Bool {
     switch self {

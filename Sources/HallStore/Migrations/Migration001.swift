@@ -4,6 +4,7 @@ extension Migration {
     version: 1,
     sql: hallTables + caseTables + lookupTables + journalTables + deskTables + auditTables)
 
+  /// What is sealed (`contact`, and `body` but for rules and settings) begins with the number of its key.
   private static let hallTables = """
     CREATE TABLE hall (
       id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -36,11 +37,21 @@ extension Migration {
       body TEXT NOT NULL,
       UNIQUE (handling_code, version)
     ) STRICT;
+    -- The keys that things are sealed with: which they are, and what they are known by.
+    CREATE TABLE hall_keys (
+      version INTEGER PRIMARY KEY,
+      stage INTEGER NOT NULL,
+      slot INTEGER NOT NULL,
+      salt BLOB NOT NULL,
+      proof BLOB NOT NULL,
+      done INTEGER NOT NULL
+    ) STRICT;
+    -- The holder is a look-up number; who it is stands in the body.
     CREATE TABLE pool (
-      holder TEXT NOT NULL,
+      holder INTEGER NOT NULL,
       type TEXT NOT NULL,
       at INTEGER NOT NULL,
-      body TEXT NOT NULL,
+      body BLOB NOT NULL,
       PRIMARY KEY (holder, type)
     ) STRICT, WITHOUT ROWID;
     """
@@ -88,8 +99,7 @@ extension Migration {
       role INTEGER NOT NULL,
       kind TEXT NOT NULL,
       name TEXT NOT NULL,
-      identifier TEXT,
-      phone TEXT,
+      contact BLOB,
       PRIMARY KEY (case_id, role)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE counters (
@@ -98,11 +108,12 @@ extension Migration {
     ) STRICT;
     """
 
-  /// One index for all exact look-ups; names besides for beginnings, initials and parts.
+  /// One index for all exact look-ups, by names as they are and by numbers of everything else
+  /// (`HallKey.number`); names besides for beginnings, initials and parts.
   private static let lookupTables = """
     CREATE TABLE case_keys (
       kind INTEGER NOT NULL,
-      key TEXT NOT NULL,
+      key ANY NOT NULL,
       case_id INTEGER NOT NULL,
       PRIMARY KEY (kind, key, case_id)
     ) STRICT, WITHOUT ROWID;
@@ -122,14 +133,19 @@ extension Migration {
     );
     """
 
-  /// `link` is the number of the audit's link that seals the line.
+  /// `link` is the number of the audit's link that seals the line; `body` is what `PackedJSON.swift`
+  /// describes, and `terms` the texts it names by number. Requests are known by look-up numbers.
   private static let journalTables = """
+    CREATE TABLE terms (
+      number INTEGER PRIMARY KEY,
+      text TEXT NOT NULL UNIQUE
+    ) STRICT;
     CREATE TABLE journal (
       case_id INTEGER NOT NULL REFERENCES cases (id),
       sequence INTEGER NOT NULL,
       at INTEGER NOT NULL,
       link INTEGER NOT NULL,
-      body TEXT NOT NULL,
+      body BLOB NOT NULL,
       PRIMARY KEY (case_id, sequence)
     ) STRICT, WITHOUT ROWID;
     CREATE TRIGGER journal_keeps_updates BEFORE UPDATE ON journal
@@ -137,18 +153,21 @@ extension Migration {
     CREATE TRIGGER journal_keeps_deletes BEFORE DELETE ON journal
       BEGIN SELECT RAISE (ABORT, 'the journal is append-only'); END;
     CREATE TABLE requests (
-      request TEXT PRIMARY KEY,
+      key INTEGER NOT NULL,
       case_id INTEGER NOT NULL REFERENCES cases (id),
       first_sequence INTEGER NOT NULL,
       last_sequence INTEGER NOT NULL,
       window TEXT,
-      at INTEGER NOT NULL
+      at INTEGER,
+      PRIMARY KEY (key, case_id, first_sequence)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX requests_window ON requests (window, at, case_id) WHERE window IS NOT NULL;
+    -- One row for each act that wrote into a journal.
     CREATE TABLE outbox (
       number INTEGER PRIMARY KEY AUTOINCREMENT,
       case_id INTEGER NOT NULL,
-      sequence INTEGER NOT NULL
+      first_sequence INTEGER NOT NULL,
+      last_sequence INTEGER NOT NULL
     ) STRICT;
     """
 
@@ -157,7 +176,7 @@ extension Migration {
       window TEXT PRIMARY KEY,
       at INTEGER NOT NULL,
       request TEXT NOT NULL,
-      body TEXT NOT NULL
+      body BLOB NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE settings (
       window TEXT PRIMARY KEY,
@@ -179,7 +198,6 @@ extension Migration {
       first_sequence INTEGER,
       last_sequence INTEGER,
       lines BLOB,
-      previous BLOB NOT NULL,
       hash BLOB NOT NULL
     ) STRICT;
     CREATE TRIGGER audit_keeps_updates BEFORE UPDATE ON audit

@@ -12,6 +12,10 @@ final class Database {
   /// Called before every statement of a write transaction, so that tests can let one fail.
   var beforeWriteStatement: (() throws(Fault) -> Void)?
   private var isWriting = false
+  /// What the hall is sealed with; nil for a connection that reads nothing sealed.
+  var openKeys: HallKeys?
+  /// The texts of `terms` that were met.
+  var terms = KnownTerms()
 
   /// Opens an existing file and sets what every connection needs.
   /// - Parameter isFrozen: takes the file as it stands, without log, index and locks, which a disk
@@ -220,6 +224,8 @@ extension Database {
 
   /// A full disk has rolled back already; asking again would be an error.
   private func rollBack() {
+    // Terms that were new are not there any more.
+    if isWriting { terms = KnownTerms() }
     guard sqlite3_get_autocommit(handle) == 0 else { return }
     sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
   }

@@ -86,6 +86,10 @@ struct Cursor: ~Copyable {
     return Array(UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  borrowing func isText(_ column: Int32) -> Bool {
+    sqlite3_column_type(statement.pointer, column) == SQLITE_TEXT
+  }
+
   private borrowing func isNull(_ column: Int32) -> Bool {
     sqlite3_column_type(statement.pointer, column) == SQLITE_NULL
   }

@@ -51,7 +51,12 @@ final class Tick {
     case exclusive
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A program that is just being started has a copy of the descriptor for a moment; closing ours
+    // alone would leave the lock with it.
+    _ = cs_unlock(descriptor)
+    close(descriptor)
+  }
 
   /// Writes the counter, and when that was. A tick that cannot be written costs the others a second:
   /// they also look at the counter in the hall file from time to time.

@@ -98,7 +98,7 @@ extension HallStore {
   ) throws(Fault) -> (count: Int, differences: [ReplayDifference])? {
     var entries: [Entry] = []
     do {
-      for line in lines { entries.append(try StoredForm.entry(line.body, of: number)) }
+      for line in lines { entries.append(try line.entry(of: number)) }
     } catch .hallDamaged {
       return nil
     }

@@ -37,6 +37,9 @@ extension CommandName {
         "请记下输出的审计链末条摘要，另行保存：日后可以证明此前的记录没有被改动。",
         "Note down the hash of the last audit link elsewhere: it proves later that nothing before it"
           + " was changed."),
+      Phrase(
+        "备份里没有密钥：恢复时要用大厅的密钥文件，请另行保管。",
+        "The key is not in the copy: a restore needs the hall's key file, to be kept elsewhere."),
     ]
   }
 
@@ -49,8 +52,27 @@ extension CommandName {
           + " Replaces a file only with --replace, and keeps it under a name with day and time. Does"
           + " nothing while windows have the hall open."),
       Phrase(
+        "大厅的密钥文件须先放好（--key、YICHUANG_KEY，或者数据文件旁）；打不开备份的密钥不予恢复。",
+        "The hall's key file has to be in its place (--key, YICHUANG_KEY, or beside the hall); with a key"
+          + " that does not open the copy nothing is restored."),
+      Phrase(
         "恢复后的大厅不会再发出备份以后可能已经发出的办件号。",
         "The restored hall gives no case number that may have been given after the copy was made."),
+    ]
+  }
+
+  var keyExplanation: [Phrase] {
+    [
+      Phrase(
+        "key rotate：生成新密钥，把大厅里的证件号、电话和全部经过用新密钥重新加密。须先关闭各窗口；"
+          + "中断后大厅照常可用，再运行一次接着做完。",
+        "key rotate: makes a new key and seals every number, phone and journal of the hall with it. All"
+          + " windows have to be closed. Broken off, the hall can be used as before; run again, it goes"
+          + " on where it stopped."),
+      Phrase(
+        "旧密钥留在密钥文件里，恢复以前的备份要用；不再需要那些备份时，可以删去那一行。",
+        "Old keys stay in the key file, for backups made before; once those are gone, their lines may be"
+          + " deleted."),
     ]
   }
 }

@@ -3,7 +3,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   case desk, demo
   case identify, due, judge, lookup
   case showCase = "case"
-  case verify, doctor, backup, restore
+  case verify, doctor, backup, restore, key
   case importFiles = "import"
   case initialise = "init"
   case theme, version, help
@@ -25,6 +25,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case .doctor: Phrase("检查大厅数据文件和本机，说明怎么处理", "Examine a hall file and the machine")
     case .backup: Phrase("备份大厅数据文件，各窗口照常办理", "Copy a hall file while windows work")
     case .restore: Phrase("用备份恢复大厅数据文件", "Put a copy in a hall file's place")
+    case .key: Phrase("更换大厅密钥", "Change a hall's key")
     case .importFiles:
       Phrase("导入标准、日历、办件、证照", "Bring in standards, a calendar, cases or licences")
     case .initialise: Phrase("建立大厅数据文件", "Create a hall file")
@@ -99,6 +100,7 @@ public enum CommandName: String, CaseIterable, Sendable {
     case .doctor: doctorExplanation
     case .backup: backupExplanation
     case .restore: restoreExplanation
+    case .key: keyExplanation
     case .importFiles: importExplanation
     case .initialise:
       [

@@ -3,7 +3,7 @@ public enum CommandWords: CaseIterable, Sendable {
   case provisional, valid, invalid, noFindings, nothingFound
   case number, item, applicant, agent, channel, state, verdict, materials, clocks, history
   case party, clock
-  case importing, verifying, copying, rebuilding
+  case importing, verifying, copying, rebuilding, sealing
 
   /// In a language.
   public func callAsFunction(_ language: Language) -> String { phrase(language) }
@@ -31,6 +31,7 @@ public enum CommandWords: CaseIterable, Sendable {
     case .verifying: Phrase("核对", "Verifying")
     case .copying: Phrase("复制", "Copying")
     case .rebuilding: Phrase("重建", "Making anew")
+    case .sealing: Phrase("重新加密", "Sealing anew")
     }
   }
 }

@@ -8,6 +8,8 @@ public enum CopyRefusal: Error, Hashable, Sendable {
   case inUse([Int])
   /// The copy is of another hall.
   case otherHall(copy: String, here: String)
+  /// The key does not open the copy; what is said about the key.
+  case keyUnfit(code: String, Phrase)
   /// A file is broken; what is said about that.
   case broken(String, code: String, Phrase)
 
@@ -31,6 +33,11 @@ public enum CopyRefusal: Error, Hashable, Sendable {
       Phrase(
         "备份属于“\(copy)”，这里是“\(here)”，没有改动",
         "The copy is of “\(copy)”, here is “\(here)”; nothing was changed")
+    case .keyUnfit(let code, let phrase):
+      Phrase(
+        "\(code) \(phrase(.chinese))没有密钥的备份读不出来，没有恢复，原有文件没有改动",
+        "\(code) \(phrase(.english)) A copy without its key cannot be read: nothing was restored and"
+          + " nothing changed")
     case .broken(let path, let code, let phrase):
       Phrase("\(path)：\(code) \(phrase(.chinese))", "\(path): \(code) \(phrase(.english))")
     }
@@ -71,6 +78,14 @@ public enum CareResult: Hashable, Sendable {
   case restored(path: String, cases: Int, entries: Int)
   /// Where the hall that was there is now, and how many lines only it has.
   case kept(path: String, entries: Int?)
+  /// Where a new hall's key is.
+  case keyHere(path: String)
+  /// Which key a copy is worth nothing without.
+  case keyNeeded(path: String, version: Int)
+  /// The hall is sealed with another key now.
+  case keyChanged(path: String, version: Int, cases: Int)
+  /// So many lines could not be opened before, and cannot now.
+  case keyUnopened(Int)
   /// What to do about a finding.
   case remedy(String)
 
@@ -112,6 +127,28 @@ public enum CareResult: Hashable, Sendable {
       Phrase(
         "原文件保留为 \(path)，已不能读出；办件号从后面一段接着编",
         "The old file is \(path) and cannot be read; case numbers go on after a gap")
+    case .keyHere(let path):
+      Phrase(
+        "密钥文件是 \(path)，只有本账户可读。请立即另存一份，与备份分开保管：遗失密钥，数据就读不出来",
+        "The key file is \(path); only this account may read it. Keep a copy of it now, apart from the"
+          + " backups: without the key nothing can be read")
+    case .keyNeeded(let path, let version):
+      Phrase(
+        "备份里没有密钥。恢复时须有密钥文件 \(path)（第 \(version) 号密钥），没有它，这份备份没有用；"
+          + "请另行保管，不要与备份放在一起",
+        "The key is not in the copy. Without the key file \(path) (key \(version)) the copy is useless;"
+          + " keep it safe, and not beside the copy")
+    case .keyChanged(let path, let version, let cases):
+      Phrase(
+        "已换用第 \(version) 号密钥，\(cases) 件全部重新加密。密钥文件 \(path) 已更新，请重新另存；"
+          + "旧密钥留在其中，恢复以前的备份时要用",
+        "Sealed anew with key \(version): \(cases) cases. The key file \(path) has changed, keep a new"
+          + " copy of it; the old keys stay in it, for backups made before")
+    case .keyUnopened(let count):
+      Phrase(
+        "其中 \(count) 处原来就读不出来，没有改动；请运行 yichuang doctor",
+        "\(count) places could not be read before either and were left as they were; run yichuang"
+          + " doctor")
     case .remedy(let text): Phrase("处理：" + text, "do: " + text)
     }
   }

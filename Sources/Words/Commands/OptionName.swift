@@ -2,7 +2,7 @@
 /// same with every command.
 public enum OptionName: String, CaseIterable, Sendable {
   // With every command.
-  case hall, share, language, help
+  case hall, key, share, language, help
   // With some.
   case json, lines, markdown, bare
   case from, workdays, calendardays, pause, calendar, standards
@@ -20,7 +20,7 @@ public enum OptionName: String, CaseIterable, Sendable {
     case .help, .json, .lines, .markdown, .bare, .ascii, .mouse, .keep, .quick, .rebuild, .replace:
       nil
     case .window, .clerk, .clerkname, .role, .theme, .colours, .selection: .name
-    case .hall, .calendar: .file
+    case .hall, .key, .calendar: .file
     case .share, .standards: .folder
     case .language: .language
     case .from: .day
@@ -43,6 +43,10 @@ public enum OptionName: String, CaseIterable, Sendable {
     switch self {
     case .hall:
       Phrase("大厅数据文件；也可用环境变量 YICHUANG_HALL", "The hall file; else YICHUANG_HALL")
+    case .key:
+      Phrase(
+        "大厅密钥文件，缺省在数据文件旁（.key）；也可用 YICHUANG_KEY",
+        "The hall's key file, else YICHUANG_KEY, else beside the hall (.key)")
     case .share:
       Phrase("随程序发布的数据目录；也可用 YICHUANG_SHARE", "The folder of shipped data; else YICHUANG_SHARE")
     case .language: Phrase("zh 或 en；平时由 LANG 决定", "zh or en; else LANG decides")

@@ -16,7 +16,7 @@ struct Command: Sendable {
   let run: @Sendable (Call) throws -> CommandExit
 
   /// Options every command understands.
-  static let commonOptions: [OptionName] = [.hall, .share, .language, .help]
+  static let commonOptions: [OptionName] = [.hall, .key, .share, .language, .help]
 
   /// Exits every command can come to.
   static let commonExits: [CommandExit] = [

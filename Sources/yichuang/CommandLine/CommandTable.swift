@@ -30,6 +30,7 @@ let commandTable: [Command] = [
   Command(
     name: .restore, arguments: [.one(.file)], options: [.replace, .json],
     exits: [.done, .findings], run: restoreHall),
+  Command(name: .key, arguments: [.one(of: ["rotate"])], options: [.json], run: changeKey),
   Command(
     name: .importFiles, arguments: [.one(of: ImportKind.allCases.map(\.rawValue)), .many(.file)],
     options: [.json], run: importFiles),

@@ -21,7 +21,7 @@ func examineHall(_ call: Call) throws -> CommandExit {
 private func examine(_ path: String, _ call: Call) -> HallExamination {
   var progress: (check: HallCheck, bar: Progress)?
   let doctor = HallDoctor(
-    path: path, isQuick: call.parameters.has(.quick), now: call.now
+    path: path, key: call.keyPath, isQuick: call.parameters.has(.quick), now: call.now
   ) { check, done, total in
     if progress?.check != check {
       progress?.bar.finish()
@@ -54,14 +54,14 @@ private func rebuild(
   defer { progress.finish() }
   guard damage.isEmpty else {
     do {
-      let saved = try HallSalvage(path: path)
+      let saved = try HallSalvage(path: path, key: call.keyPath)
         .run(at: call.now, actor: careActor) { progress.update($0) }
       return Rebuilding(report: saved.report, keptAs: saved.keptAs)
     } catch {
       throw HallCopyProblem(problem: error, isRestore: false)
     }
   }
-  let report = try HallStore(opening: path)
+  let report = try HallStore(opening: path, key: call.keyPath)
     .rebuildProjections(at: call.now, actor: careActor) { progress.update($0) }
   return Rebuilding(report: report, keptAs: nil)
 }

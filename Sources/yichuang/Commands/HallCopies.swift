@@ -20,7 +20,8 @@ func backUpHall(_ call: Call) throws -> CommandExit {
       .copied(
         path: report.path, cases: report.cases, entries: report.entries, megabytes: megabytes),
       .auditHead(report.auditHead, links: report.auditLinks),
-    ], more: [], call)
+      .keyNeeded(path: store.keyPath, version: report.keyVersion),
+    ], more: [JSONMember("keyFile", .string(store.keyPath))], call)
   return report.findings.isEmpty ? .done : .findings
 }
 
@@ -28,7 +29,8 @@ func backUpHall(_ call: Call) throws -> CommandExit {
 func restoreHall(_ call: Call) throws -> CommandExit {
   guard let path = call.hallPath else { throw UsageProblem.hallNeeded }
   let restore = HallRestore(
-    from: call.parameters.arguments[0], to: path, replaces: call.parameters.has(.replace))
+    from: call.parameters.arguments[0], to: path, replaces: call.parameters.has(.replace),
+    key: call.keyPath)
   let report: RestoreReport
   do {
     report = try restore.run(at: call.now, actor: careActor, progress: copyProgress(call))
@@ -74,6 +76,7 @@ private func write(
     JSONMember("entries", JSONValue(report.entries)), JSONMember("bytes", JSONValue(report.bytes)),
     JSONMember("auditLinks", JSONValue(report.auditLinks)),
     JSONMember("auditHead", .string(report.auditHead)),
+    JSONMember("keyVersion", JSONValue(report.keyVersion)),
     JSONMember("findings", JSONValue(report.findings.map(\.code))),
   ]
   try call.output.writeLine(.object(members + more))

@@ -16,10 +16,12 @@ func createHall(_ call: Call) throws -> CommandExit {
   guard isFolder(folder) else {
     throw FileProblem.notCreated(path, errorText: String(cString: strerror(ENOENT)))
   }
-  let store = try HallStore.create(at: path, identity)
+  let store = try HallStore.create(at: path, identity, key: call.keyPath)
   if let calendar { try store.importCalendar(calendar, at: call.now, actor: importActor) }
   if !standards.isEmpty { try takeIn(standards, into: store, call) }
   try call.output.writeLine(printable(CommandResult.created(path: path).sentence(call.language)))
+  try call.output.writeLine(
+    printable(CareResult.keyHere(path: store.keyPath).sentence(call.language)))
   return .done
 }
 

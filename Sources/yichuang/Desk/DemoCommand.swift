@@ -13,14 +13,18 @@ func openDemo(_ call: Call) throws -> CommandExit {
   let staff = try readCity(call).staff
   // The demo's staff are known by their numbers: whoever is named sits there under their own name.
   let number = call.parameters.text(.clerk) ?? staff.first?.number
-  return try openDesk(call, hallPath: path, clerk: staff.first { $0.number == number })
+  return try openDesk(
+    call, hallPath: path, key: demoKey(call), clerk: staff.first { $0.number == number })
 }
+
+/// Like the hall, the key of a demo is never the one people work with.
+private func demoKey(_ call: Call) -> String? { call.parameters.text(.key) }
 
 /// Whatever lies there is deleted, so it must be a training hall: a real one is never touched, nor is
 /// any other file.
 private func requireNothingReal(at path: String) throws {
   guard exists(path) else { return }
-  let kind = try? HallStore(opening: path, mode: .readOnly).identity.kind
+  let kind = try? HallStore.identity(at: path).kind
   guard kind == .training else { throw FileProblem.exists(path) }
 }
 
@@ -67,7 +71,7 @@ private func makeDemoHall(_ call: Call, at path: String) throws {
     at: path,
     HallIdentity(
       name: DemoWords.hallName(call.language), region: try RegionCode("410900"), block: 9,
-      kind: .training))
+      kind: .training), key: demoKey(call))
   let imported = try hall.populate(store, standards: standards, calendar: calendar, at: call.now)
   if case .rejected(_, let problem) = imported { throw Fault.internalDefect("demo: \(problem)") }
 }

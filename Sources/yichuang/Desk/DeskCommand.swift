@@ -18,19 +18,19 @@ let deskOptions: [OptionName] = [
 /// `desk`: the workstation on a hall's file.
 func sitDown(_ call: Call) throws -> CommandExit {
   guard let path = call.hallPath else { throw UsageProblem.hallNeeded }
-  return try openDesk(call, hallPath: path)
+  return try openDesk(call, hallPath: path, key: call.keyPath)
 }
 
 /// Opens the workstation on a hall's file and stays until the clerk leaves.
 /// - Parameter clerk: who sits there where nobody is named.
 func openDesk(
-  _ call: Call, hallPath: String, clerk: StaffMember? = nil
+  _ call: Call, hallPath: String, key: String?, clerk: StaffMember? = nil
 ) throws -> CommandExit {
   try call.require(.window, fits: .window)
   try call.require(.clerk, fits: .staffNumber)
   let parameters = call.parameters
   let window = parameters.text(.window) ?? clerk?.window ?? "1"
-  let hall = try HallGlance(path: hallPath, window: window)
+  let hall = try HallGlance(path: hallPath, key: key, window: window)
   let (themes, themeFaults) = try loadThemes(call)
   let settings = try call.startingSettings(kept: hall.settings, themes: themes.map(\.name))
   let session = Session(
@@ -45,7 +45,7 @@ func openDesk(
       uniquingKeysWith: { first, _ in first }),
     settings: settings)
   let program = DeskProgram(
-    session: session, hallPath: hallPath, themes: themes,
+    session: session, hallPath: hallPath, key: key, themes: themes,
     requestPrefix: try requestPrefix(), hostOptions: try hostOptions(call),
     startingFaults: (hall.fault.map { [$0] } ?? []) + themeFaults, watch: watch(hallPath))
   do throws(TerminalFault) {

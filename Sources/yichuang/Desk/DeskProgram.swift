@@ -8,6 +8,8 @@ import Workstation
 struct DeskProgram {
   let session: Session
   let hallPath: String
+  /// Where the hall's key is; nil for beside the hall.
+  let key: String?
   let themes: [Theme]
   let requestPrefix: String
   let hostOptions: HostOptions
@@ -29,7 +31,7 @@ struct DeskProgram {
   /// - Throws: why no screen can be shown here.
   func run() throws(TerminalFault) -> Int32 {
     let host = Host<Action>(hostOptions)
-    let worker = HallWorker(hallPath: hallPath, session: session, mailbox: host.mailbox)
+    let worker = HallWorker(hallPath: hallPath, key: key, session: session, mailbox: host.mailbox)
     defer { worker.finish() }
     var first = State(
       session: session, size: Size(columns: 80, rows: 24), now: currentInstant(),

@@ -27,8 +27,8 @@ final class HallWorker: Sendable {
     case finishing
   }
 
-  init(hallPath: String, session: Session, mailbox: Mailbox<Action>) {
-    hall = Mutex(WorkingHall(path: hallPath))
+  init(hallPath: String, key: String?, session: Session, mailbox: Mailbox<Action>) {
+    hall = Mutex(WorkingHall(path: hallPath, key: key))
     self.session = session
     self.mailbox = mailbox
   }

@@ -14,8 +14,8 @@ struct HallGlance {
   /// Why its settings cannot be read; it works without them.
   let fault: Fault?
 
-  init(path: String, window: String) throws(Fault) {
-    let store = try HallStore(opening: path)
+  init(path: String, key: String?, window: String) throws(Fault) {
+    let store = try HallStore(opening: path, key: key)
     identity = store.identity
     do {
       settings = try store.keptSettings(window: window)

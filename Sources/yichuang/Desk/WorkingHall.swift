@@ -6,6 +6,7 @@ import Workstation
 /// opened when it is needed, opened anew when that may help, and read as long as it can be read.
 struct WorkingHall {
   private let path: String
+  private let key: String?
   private var store: HallStore?
   /// Whose hall the clerk sat down at: no other is written into, even if it lies there now.
   private var identity: HallIdentity?
@@ -17,8 +18,10 @@ struct WorkingHall {
   /// How many changes the hall had when it was asked for news last.
   private var knownChanges: Int?
 
-  init(path: String) {
+  /// - Parameter key: where the hall's key is; nil for beside the hall.
+  init(path: String, key: String?) {
     self.path = path
+    self.key = key
   }
 
   /// Does what is asked for.
@@ -92,7 +95,7 @@ struct WorkingHall {
       // of the log.
       self.store = nil
     }
-    let opened = try HallStore(opening: path)
+    let opened = try HallStore(opening: path, key: key)
     guard identity == nil || identity == opened.identity else { throw .hallMoved }
     identity = opened.identity
     store = opened
@@ -103,7 +106,7 @@ struct WorkingHall {
   /// kept, to be read.
   private mutating func replaceMoved() {
     do {
-      let opened = try HallStore(opening: path)
+      let opened = try HallStore(opening: path, key: key)
       if opened.identity == identity { store = opened }
     } catch {
       // The act will say so.
@@ -171,8 +174,9 @@ extension Fault {
       .fileDamaged:
       true
     case .hallForeign, .hallNewer, .hallOlder, .hallDamaged, .logTaken, .busy, .internalDefect,
-      .noRandomness, .noDigests, .standardMissing, .calendarMissing, .numbersExhausted,
-      .clockPutBack, .clockDoubtful, .themeUnusable:
+      .noRandomness, .noDigests, .noSealing, .keyMissing, .keyNotPrivate, .keyUnreadable, .keyWrong,
+      .standardMissing, .calendarMissing, .numbersExhausted, .clockPutBack, .clockDoubtful,
+      .themeUnusable:
       false
     }
   }

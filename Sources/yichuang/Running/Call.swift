@@ -21,6 +21,11 @@ struct Call {
   var hallPath: String? { parameters.text(.hall) ?? variable("YICHUANG_HALL") }
 }
 
+extension Call {
+  /// Where the hall's key is; nil for beside the hall.
+  var keyPath: String? { parameters.text(.key) ?? variable("YICHUANG_KEY") }
+}
+
 /// Now, by the machine's clock.
 func currentInstant() -> Instant {
   var time = timespec()

@@ -47,13 +47,14 @@ extension Fault {
   /// The exit code of a command that met this fault.
   var exit: CommandExit {
     switch self {
-    case .hallMissing: .noInput
-    case .hallForbidden, .readOnly, .hallOlder: .forbidden
-    case .hallForeign, .hallNewer, .hallDamaged, .fileDamaged, .logMissing, .standardMissing,
-      .calendarMissing, .themeUnusable:
+    case .hallMissing, .keyMissing: .noInput
+    case .hallForbidden, .keyNotPrivate, .readOnly, .hallOlder: .forbidden
+    case .hallForeign, .hallNewer, .hallDamaged, .keyUnreadable, .keyWrong, .fileDamaged,
+      .logMissing, .standardMissing, .calendarMissing, .themeUnusable:
       .badInput
     case .hallMoved, .logTaken, .diskFull, .diskFailed: .inputOutput
-    case .busy, .noRandomness, .noDigests, .numbersExhausted, .clockPutBack, .clockDoubtful:
+    case .busy, .noRandomness, .noDigests, .noSealing, .numbersExhausted, .clockPutBack,
+      .clockDoubtful:
       .unavailable
     case .internalDefect: .internalDefect
     }

@@ -15,7 +15,7 @@ struct HallCopyProblem: Error {
     case .exists: .cannotCreate
     case .running, .inUse: .unavailable
     case .otherHall: .badInput
-    case .broken(_, let fault): fault.exit
+    case .broken(_, let fault), .keyUnfit(let fault): fault.exit
     case .notWritten(let path, let number): FileProblem(number, path).exit
     }
   }
@@ -32,6 +32,8 @@ struct HallCopyProblem: Error {
       CopyRefusal.otherHall(copy: copy, here: here).sentence(language)
     case .broken(let path, let fault):
       CopyRefusal.broken(path, code: fault.code, fault.phrase).sentence(language)
+    case .keyUnfit(let fault):
+      CopyRefusal.keyUnfit(code: fault.code, fault.phrase).sentence(language)
     case .notWritten(let path, let number): FileProblem(number, path).sentence(language)
     }
   }

@@ -10,7 +10,7 @@ extension Call {
   /// The hall named; a command that needs one cannot do without.
   func hall(_ mode: HallStore.Mode) throws -> HallStore {
     guard let hallPath else { throw UsageProblem.hallNeeded }
-    return try HallStore(opening: hallPath, mode: mode)
+    return try HallStore(opening: hallPath, mode: mode, key: keyPath)
   }
 
   /// The working days.

@@ -1,4 +1,5 @@
 import HallCore
+import HallCrypto
 import Rehearsal
 import TestKit
 import TextFormats
@@ -102,12 +103,18 @@ extension FuzzTarget {
 
 /// A journal is stored so that it reads as the same, and folds to the same case.
 private func checkStored(_ entries: [Entry], _ aCase: Case) throws {
-  for entry in entries {
-    let body = try StoredForm.body(of: entry)
-    let again = try StoredForm.entry(body, of: inputName)
-    try hold(again == entry, "an entry, stored and read: \(body)")
-    try holdSame(try StoredForm.body(of: again), body, "an entry, stored twice")
+  let database = try Database(path: ":memory:", isReadOnly: false)
+  try database.migrate(from: 0)
+  let lines = try database.lines(of: entries)
+  var before: [JSONField] = []
+  for (entry, line) in zip(entries, lines) {
+    let again = try database.line(line.sequence, line.at, packed: line.packed, after: &before)
+    try hold(try again.entry(of: inputName) == entry, "an entry, stored and read: \(line.text)")
+    try holdSame(again.text, entry.json.canonical, "an entry, stored and sent on")
   }
+  try holdSame(
+    try database.lines(of: entries).map { hexadecimal($0.packed) }.joined(),
+    lines.map { hexadecimal($0.packed) }.joined(), "entries, stored twice")
   try holdEqual(aCase.version, entries.count, "a case has as many versions as entries")
   try hold(Case(entries) == aCase, "a journal folds to its case")
 }
