@@ -258,7 +258,8 @@ private final class RotatedHall {
       "1234", "豫1", "李建国", "单",
     ] {
       let found = try store.lookUp(query, today: Sample.day)
-      facts.append("\(query) \(found.total) \(found.hits.map(\.number.text))")
+      let total = try store.countFound(query, today: Sample.day).count
+      facts.append("\(query) \(total) \(found.hits.map(\.number.text))")
     }
     for id in try store.texts("SELECT id FROM cases ORDER BY id").compactMap(Int.init) {
       let entries = try store.database.journal(of: id, number: "\(id)")

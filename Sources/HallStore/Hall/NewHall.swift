@@ -10,6 +10,8 @@ final class NewHall {
   /// What it is sealed with.
   let key: KeyFile
   private let path: String
+  /// The key where it was made for this hall and nothing is sealed with it yet.
+  private var unusedKey: String?
 
   /// - Parameter key: where the key is to be, or is already; nil for beside the hall.
   /// - Throws: `.internalDefect` where there is a file at the path already.
@@ -17,14 +19,20 @@ final class NewHall {
     try requireDigests()
     if access(path, F_OK) == 0 { throw .internalDefect("exists: " + path) }
     self.path = path
-    self.key = try KeyFile.readOrCreate(key ?? KeyFile.usualPath(hall: path))
+    let keyPath = key ?? KeyFile.usualPath(hall: path)
+    let isKeyThere = access(keyPath, F_OK) == 0
+    self.key = try KeyFile.readOrCreate(keyPath)
+    unusedKey = isKeyThere ? nil : keyPath
     making = path + "." + (try randomName()) + ".new"
     let descriptor = open(making, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, hallFileMode)
     guard descriptor >= 0 else { throw systemFault(errno) }
     close(descriptor)
   }
 
-  deinit { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(making + suffix) } }
+  deinit {
+    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(making + suffix) }
+    if let unusedKey { unlink(unusedKey) }
+  }
 
   /// Gives the complete file its name and opens it.
   func take() throws(Fault) -> HallStore {
@@ -35,7 +43,9 @@ final class NewHall {
     do {
       // What a hall that was here before has counted is not ours.
       try Tick(hall: path, creates: false)?.clear()
-      return try HallStore(opening: path, key: key.path)
+      let store = try HallStore(opening: path, key: key.path)
+      unusedKey = nil
+      return store
     } catch {
       unlink(path)
       throw error

@@ -13,7 +13,8 @@ extension FuzzTarget {
   static let journal = FuzzTarget(
     name: "journal",
     covers: [
-      "HallCore/Journal/EntryJSON.swift", "HallCore/Journal/EventJSON.swift",
+      "HallCore/Journal/DefectJSON.swift", "HallCore/Journal/EntryJSON.swift",
+      "HallCore/Journal/EventJSON.swift",
       "HallCore/Journal/PartyJSON.swift", "HallCore/Journal/StepJSON.swift",
       "HallStore/Encoding/StoredForm.swift", "yichuang/Commands/ImportCases.swift",
     ],
