@@ -12,10 +12,7 @@ package enum NewCaseWords {
   package static let noItem = Phrase("没有找到事项，请换个说法。", "No such item; try other words.")
   package static let choose = Phrase("选定", "Choose")
   package static let chooseHelp = Phrase("用选中的事项登记。", "Takes the selected item.")
-  package static let formTitle = Phrase("新办 登记", "New case")
-  package static let applicantTitle = Phrase("申请人", "Applicant")
   package static let agentTitle = Phrase("代理人", "Agent")
-  package static let situationsTitle = Phrase("受理情形", "Situations")
   package static let materialsNeeded = Phrase("按所选情形需要的材料", "Materials needed for these answers")
   package static let open = Phrase("登记", "Open")
   package static let openHelp = Phrase(
@@ -33,6 +30,26 @@ package enum NewCaseWords {
     "清空这份登记吗？已填的内容不再保留。", "Forget this form? What was filled in is gone then.")
   package static let discarded = Phrase(
     "草稿已清空，请重新选事项。", "The draft was forgotten; choose an item.")
+  package static let keptAside = Phrase(
+    "已填的内容留作草稿；选同一事项接着填。", "What was filled in is kept; the same item goes on with it.")
+  package static let replaceTitle = Phrase("还有草稿", "A draft waits")
+  package static let goOn = Phrase("继续原稿", "Go on with it")
+  package static let replace = Phrase("弃稿另办", "Discard it")
+  package static let replaceHelp = Phrase(
+    "清空草稿，登记新选的事项。", "Forgets the draft and takes the chosen item.")
+
+  /// - Parameters:
+  ///   - old: the item of the form that waits; nil where it is not known.
+  ///   - time: when somebody last typed into it.
+  package static func replaceBody(_ old: Phrase?, since time: String, by new: Phrase) -> Phrase {
+    Phrase(
+      (old.map { "“\($0(.chinese))”" } ?? "有一件新办")
+        + "还没登记完（\(time)）。接着填，还是清空草稿、另办“\(new(.chinese))”？",
+      (old.map { "“\($0(.english))”" } ?? "A new case")
+        + " is not finished (\(time)). Go on with it, or forget it and begin"
+        + " “\(new(.english))”?")
+  }
+
   package static let secondTitle = Phrase("同一事项已有办件", "There is such a case already")
   package static let openSecond = Phrase("再登记", "Open too")
 

@@ -24,9 +24,9 @@ extension CaseDialog {
   /// Takes over what was filled in when the same was asked before.
   mutating func fill(from earlier: CaseDialog) {
     for index in fields.indices {
-      guard let field = earlier.fields.first(where: { $0.name == fields[index].name }) else {
-        continue
-      }
+      guard let field = earlier.fields.first(where: { $0.name == fields[index].name }),
+        field.offersTheSame(as: fields[index])
+      else { continue }
       fields[index].content = field.content
     }
     focusFirstEmpty()

@@ -7,7 +7,7 @@ extension State {
   mutating func ask(_ kind: CaseDialog.Kind) -> [Effect] {
     guard let file = caseFile?.file else { return [] }
     var dialog = CaseDialog(kind, on: file, today: now.day)
-    if let left = caseFile?.leftDialog, left.kind == kind { dialog.fill(from: left) }
+    if let left = caseFile?.leftDialogs[kind] { dialog.fill(from: left) }
     caseFile?.dialog = dialog
     return askToConfirm()
   }
@@ -16,8 +16,11 @@ extension State {
   private mutating func closeDialog() {
     guard let dialog = caseFile?.dialog, let file = caseFile?.file else { return }
     caseFile?.dialog = nil
-    guard dialog.isTouched(on: file, today: now.day) else { return }
-    caseFile?.leftDialog = dialog
+    guard dialog.isTouched(on: file, today: now.day) else {
+      caseFile?.forgetDialog(dialog.kind)
+      return
+    }
+    caseFile?.leave(dialog)
     message = .plain(DialogWords.kept)
   }
 

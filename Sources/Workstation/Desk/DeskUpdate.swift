@@ -10,8 +10,17 @@ extension State {
     case .clear:
       desk.field.replace(with: "")
       return lookUp()
-    case .reread: return refreshDesk(isAsked: true)
+    case .reread:
+      message = .plain(DeskWords.rereading)
+      return refreshDesk(isAsked: true)
+    case .nextGroup: return jump(forward: true)
+    case .previousGroup: return jump(forward: false)
     }
+  }
+
+  private mutating func jump(forward: Bool) -> [Effect] {
+    desk.jump(forward: forward, rows: deskListRows)
+    return readNextPage()
   }
 
   // MARK: - Typing
@@ -99,7 +108,7 @@ extension State {
     isSlow = isSlow && isWaiting
     switch result {
     case .failure(let fault): report(fault)
-    case .success(let draft): desk.draftAt = draft?.handlingCode == nil ? nil : draft?.at
+    case .success(let draft): desk.draft = draft?.handlingCode == nil ? nil : draft
     }
     return []
   }

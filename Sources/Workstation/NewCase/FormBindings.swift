@@ -51,7 +51,7 @@ extension State {
     self.newCase?.form = form
     let draft = form.draft(for: newCase.request, at: now)
     guard draft != before else { return [] }
-    desk.draftAt = now
-    return [.saveDraft(draft)]
+    desk.draft = form.isTouched ? draft : nil
+    return [form.isTouched ? .saveDraft(draft) : .clearDraft]
   }
 }

@@ -65,7 +65,7 @@ extension State {
         message = .refused(NewCaseWords.openedBefore)
       }
       newCase = nil
-      desk.draftAt = nil
+      desk.draft = nil
       caseFile = CaseFileState(file, under: circumstances(of: file))
       place = .caseFile
       return []
@@ -75,7 +75,7 @@ extension State {
   /// Forgets what was typed, and begins with the item again.
   mutating func discardDraft() -> [Effect] {
     newCase = nil
-    desk.draftAt = nil
+    desk.draft = nil
     message = .plain(NewCaseWords.discarded)
     return [.clearDraft] + startNewCase()
   }

@@ -151,15 +151,20 @@ extension NewCaseForm {
 // MARK: - Drafts
 
 extension NewCaseForm {
-  /// Everything entered, valid or not.
-  func draft(for request: RequestID, at: Instant) -> Draft {
-    var fields: [String: String] = [
+  /// Everything entered but the answers, valid or not, by its name in drafts.
+  var entries: [String: String] {
+    var entries: [String: String] = [
       "kind": kind.rawValue, "document": document?.rawValue ?? "",
       "agent": hasAgent ? "yes" : "no", "agentDocument": agentDocument.rawValue,
     ]
-    for (field, text) in texts where !text.isEmpty { fields[field.rawValue] = text.text }
-    return Draft(
-      request: request, handlingCode: standard.item.handlingCode, fields: fields,
+    for (field, text) in texts where !text.isEmpty { entries[field.rawValue] = text.text }
+    return entries
+  }
+
+  /// The form as it is kept.
+  func draft(for request: RequestID, at: Instant) -> Draft {
+    Draft(
+      request: request, handlingCode: standard.item.handlingCode, fields: entries,
       situations: situations, at: at)
   }
 

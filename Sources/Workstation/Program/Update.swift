@@ -60,11 +60,7 @@ private func respond(_ state: inout State, to action: Action) -> [Effect] {
     state.obstacle = fault
     if let fault { state.report(fault) }
     return []
-  case .notRevealed(let fault):
-    state.caseFile?.revealedAt = nil
-    state.message = nil
-    state.report(fault)
-    return []
+  case .revealed(let ticket, let fault): return state.takeReveal(ticket, fault)
   case .closing:
     state.exitCode = 0
     return [.quit]
@@ -221,8 +217,9 @@ extension State {
     isSlow = false
   }
 
-  /// Whether an act is on its way: until it is answered, keys do nothing but acknowledge.
-  var isActing: Bool { caseFile?.acting != nil }
+  /// Whether an act is on its way, or what a key has opened: until it is answered, keys do nothing but
+  /// acknowledge.
+  var isActing: Bool { caseFile?.acting != nil || caseFile?.revealing?.opensSomething == true }
 }
 
 extension KeyOutcome where Command == Workstation.Command {
