@@ -27,7 +27,9 @@ package enum DeskWords {
   package static let caseGone = Phrase(
     "查不到这件，请核对编号后再查。", "There is no such case; check the number.")
 
-  package static let rereading = Phrase("正在重读。", "Reading it anew.")
+  package static func reread(at time: String) -> Phrase {
+    Phrase("已重读（\(time)）。", "Read anew (\(time)).")
+  }
   package static let nextGroup = Phrase("下一组", "Group")
   package static let nextGroupHelp = Phrase(
     "移到下一组：各类到点的事、网上来件、本窗今日；查到的按人分组。",
@@ -136,6 +138,11 @@ package enum DeskWords {
         "没有这个编号；没输完请接着输：办件号 19 位，身份证 18 位，手机 11 位",
         "No such number; if unfinished type on: case 19, ID 18, mobile 11 digits")
     }
+    if identification.kind == .pinyinInitials {
+      return Phrase(
+        "按拼音首字母没有找到办件；只输每个字的首字母，张三输 zs",
+        "Nothing found by initials; type the first letter of each character only")
+    }
     return Phrase(
       "按\(identification.kind.name(.chinese))没有找到办件",
       "Nothing found by \(identification.kind.name(.english))")
@@ -188,7 +195,7 @@ extension Identification {
   /// Digits that may be the beginning of a number the hall knows: nothing is found by them, and
   /// nothing is wrong with them yet.
   fileprivate var isUnfinished: Bool {
-    (kind == .externalNumber || kind == .regionCode) && normalised.utf8.count < 18
+    [.externalNumber, .regionCode, .taiwanPass].contains(kind) && normalised.utf8.count < 18
       && normalised.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }

@@ -1,3 +1,5 @@
+import HallCore
+import HallStore
 import TestKit
 import TextFormats
 
@@ -29,6 +31,20 @@ func write(_ text: String, to name: String, in folder: TemporaryFolder) throws -
 func newHall(in folder: TemporaryFolder) throws -> String {
   let path = folder.file("a.hall")
   try writeFile(path, try emptyHall.get())
+  return path
+}
+
+/// A training hall, whose screens may be traced.
+func newTrainingHall(in folder: TemporaryFolder) throws -> String {
+  let path = folder.file("training.hall")
+  _ = try HallStore.create(
+    at: path,
+    HallIdentity(name: "演练大厅", region: try RegionCode("410900"), block: 9, kind: .training))
+  for (kind, name) in [("standards", "standards"), ("calendar", "calendar/workdays-2024-2026.csv")]
+  {
+    let made = try yichuang(["import", kind, Sample.fixtures + "/" + name, "--hall", path])
+    if made.exit != 0 { throw CommandFault.failed(made.stderr) }
+  }
   return path
 }
 

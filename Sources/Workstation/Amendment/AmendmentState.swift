@@ -106,7 +106,7 @@ extension State {
 
   mutating func typeInAmendment(_ key: Key) -> [Effect] {
     if caseFile?.dialog != nil { return typeInDialog(key) }
-    return changeForm { $0.type(key) }
+    return typeInForm(key)
   }
 
   /// Asks for the reason once nothing is wrong, and says what will change.

@@ -132,7 +132,8 @@ struct TimelineAct: Hashable, Sendable {
 }
 
 /// The entries of one request stand together, and so does what somebody did within the same minute;
-/// but a step of the case always stands by itself, so that nothing hides it.
+/// but a step of the case always stands by itself, so that nothing hides it, and what was decided about a
+/// material stands with that material alone.
 private func timelineActs(_ entries: [Entry]) -> [TimelineAct] {
   var acts: [TimelineAct] = []
   var current: [Entry] = []
@@ -150,11 +151,28 @@ private func timelineActs(_ entries: [Entry]) -> [TimelineAct] {
 extension Entry {
   fileprivate func isInOneGo(with next: Entry) -> Bool {
     if standsAlone || next.standsAlone { return false }
+    let isWeighty = event.carriesWeight || next.event.carriesWeight
+    if isWeighty, event.material != next.event.material { return false }
     let isSameMinute = at.day == next.at.day && at.minuteOfDay == next.at.minuteOfDay
     return actor == next.actor && (request == next.request || isSameMinute)
   }
 
   private var standsAlone: Bool { event.isStep || event.material == nil }
+}
+
+extension CaseEvent {
+  /// What somebody decided about a material, with a reason or a term: it is looked for later.
+  fileprivate var carriesWeight: Bool {
+    switch self {
+    case .materialReturned, .materialDeferred, .materialDemanded, .sourceOverruled, .checkUndone:
+      true
+    case .opened, .amended, .submitted, .preReviewed, .returned, .sourceAsked, .sourceAnswered,
+      .materialProvided, .materialChecked, .materialReopened, .received, .noticeGiven, .reminded,
+      .accepted, .refused, .handedOver, .suspended, .resumed, .extended, .decided, .finished,
+      .posted, .delivered, .withdrawn, .lapsed, .voided, .numberAssigned:
+      false
+    }
+  }
 }
 
 extension Verdict {

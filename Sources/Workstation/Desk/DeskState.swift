@@ -17,6 +17,8 @@ struct DeskState: Equatable, Sendable {
   var summary: DeskSummary?
   /// The summary under way.
   var readingSummary: Ticket?
+  /// Which of these was asked for by a key.
+  var rereading: Ticket?
   /// The draft under way.
   var readingDraft: Ticket?
   /// The form of a new case that was begun and not sent; nil where none waits.

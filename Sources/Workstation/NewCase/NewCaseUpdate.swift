@@ -45,7 +45,7 @@ extension State {
 
   mutating func typeInNewCase(_ key: Key) -> [Effect] {
     guard newCase?.isSending == false else { return [] }
-    return newCase?.form == nil ? typeItem(key) : changeForm { $0.type(key) }
+    return newCase?.form == nil ? typeItem(key) : typeInForm(key)
   }
 
   private mutating func typeItem(_ key: Key) -> [Effect] {

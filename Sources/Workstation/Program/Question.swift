@@ -12,6 +12,9 @@ enum Question: Hashable, Sendable {
   case openSecond(LookupHit)
   /// Whether the date is right, although the hall was last written into so long before.
   case confirmClock(latest: Instant, now: Instant)
+  /// Whether to open a case although the hall knows the number by another name; and the case of the same
+  /// item to ask about then.
+  case otherName(LookupHit, same: LookupHit?)
   /// Whether to forget the form that waits, of this item and typed at that time, to begin one of
   /// another.
   case replaceDraft(Phrase?, since: Instant, by: String, Phrase)
@@ -24,6 +27,7 @@ extension Question {
     case .discardDraft: NewCaseWords.discardTitle(language)
     case .openSecond: NewCaseWords.secondTitle(language)
     case .confirmClock: FrameWords.clockTitle(language)
+    case .otherName: NewCaseWords.otherNameTitle(language)
     case .replaceDraft: NewCaseWords.replaceTitle(language)
     }
   }
@@ -38,6 +42,10 @@ extension Question {
         at: shownDayAndTime(hit.changedAt, now: now))(language)
     case .confirmClock(let latest, let now):
       FrameWords.clockBody(latest: latest, now: now)(language)
+    case .otherName(let hit, _):
+      NewCaseWords.otherNameBody(
+        name: shownName(hit.partyName, hit.partyKind, isRevealed: false), hit,
+        at: shownDayAndTime(hit.changedAt, now: now))(language)
     case .replaceDraft(let old, let at, _, let new):
       NewCaseWords.replaceBody(old, since: shownTime(at, now: now), by: new)(language)
     }
@@ -46,7 +54,7 @@ extension Question {
   /// The button that does nothing that cannot be undone.
   var no: Phrase {
     switch self {
-    case .quit, .discardDraft, .openSecond, .confirmClock: FrameWords.back
+    case .quit, .discardDraft, .openSecond, .otherName, .confirmClock: FrameWords.back
     case .replaceDraft: NewCaseWords.goOn
     }
   }
@@ -58,6 +66,7 @@ extension Question {
     case .discardDraft: NewCaseWords.discard
     case .openSecond: NewCaseWords.openSecond
     case .confirmClock: FrameWords.clockIsRight
+    case .otherName: NewCaseWords.otherNameYes
     case .replaceDraft: NewCaseWords.replace
     }
   }
@@ -68,6 +77,7 @@ extension Question {
     case .discardDraft: NewCaseWords.discardHelp
     case .openSecond: NewCaseWords.openHelp
     case .confirmClock: FrameWords.clockHelp
+    case .otherName: NewCaseWords.otherNameHelp
     case .replaceDraft: NewCaseWords.replaceHelp
     }
   }
@@ -77,7 +87,7 @@ extension Question {
     switch self {
     case .quit: .function(10)
     case .discardDraft, .replaceDraft: .function(8)
-    case .openSecond, .confirmClock: .function(9)
+    case .openSecond, .otherName, .confirmClock: .function(9)
     }
   }
 }
@@ -117,6 +127,7 @@ extension State {
     case .discardDraft: return discardDraft()
     case .openSecond: return sendOpening()
     case .confirmClock: return [.confirmClock(at: now)]
+    case .otherName(_, let same): return askAboutSecond(same)
     case .replaceDraft(_, _, let code, _): return replaceDraft(by: code)
     }
   }

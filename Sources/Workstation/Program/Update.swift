@@ -99,6 +99,10 @@ extension State {
       return []
     case .unbound:
       guard fits else { return [] }
+      if case .function = key {
+        message = .refused(FrameWords.meansNothing(key.label))
+        return []
+      }
       let effects = type(key)
       sayWhatFoundNoRoom(for: key)
       return effects
@@ -134,13 +138,15 @@ extension State {
     case .everywhere(.quit): return ask(.quit)
     case .everywhere(.repaint): return [.repaint]
     case .everywhere(.help):
+      helpOver = overlay
       overlay = .help(0)
       return []
     case .everywhere(.commands):
       openCommandList()
       return []
     case .help(.close):
-      overlay = nil
+      overlay = helpOver
+      helpOver = nil
       return []
     case .commandList(let command): return run(command)
     case .settings(let command): return run(command)

@@ -65,8 +65,8 @@ extension Driver {
     press(.down)
     press(.down)
     press(.character(" "))
+    // How old somebody is follows from the number.
     press(.down)
-    press(.character(" "))
   }
 }
 
