@@ -32,11 +32,3 @@ public struct JSONLinesReader {
     return nil
   }
 }
-
-/// All values of a JSON Lines file; stops at the first fault.
-public func parseJSONLines(_ bytes: [UInt8], file: String) throws(FormatFault) -> [JSONNode] {
-  var reader = JSONLinesReader(bytes, file: file)
-  var nodes: [JSONNode] = []
-  while let node = try reader.next() { nodes.append(node) }
-  return nodes
-}

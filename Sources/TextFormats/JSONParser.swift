@@ -48,7 +48,15 @@ struct JSONParser {
   }
 
   private func fault(_ problem: FormatProblem, line: Int? = nil) -> FormatFault {
-    FormatFault(file: file, line: line ?? self.line, field: "", problem: problem)
+    let here = problem == .syntax(.unexpectedEnd) ? lastLine : self.line
+    return FormatFault(file: file, line: line ?? here, field: "", problem: problem)
+  }
+
+  /// The line of the last thing there is: what ends too early does not end on the empty line behind it.
+  private var lastLine: Int {
+    let space = bytes[..<end].reversed().prefix { " \n\r\t".utf8.contains($0) }
+    if space.count == end { return line }
+    return line - space.count { $0 == UInt8(ascii: "\n") }
   }
 
   private func unexpected() -> FormatFault {

@@ -39,6 +39,8 @@ extension Finding {
     case .renew(let owner): renewal(at: owner)(language)
     case .askAgain where kind == .sourceNotAsked:
       Phrase("按 F8 查询共享", "ask the source, with F8")(language)
+    case .askAgain where kind == .sourceWaiting:
+      Phrase("答复后自动复核", "checked when the answer comes")(language)
     case .provide where weight == .hint: Phrase("也可当场补交", "or bring it now")(language)
     case .provide, .seeOriginal, .promise, .postpone, .askAgain, .askAuthority, .answer,
       .identify, .comeInPerson, .none:
@@ -56,7 +58,7 @@ extension Finding {
       Phrase("到\(owner)重新申领", "apply for a new one at \(owner)")
     case .notInForce(.transferred):
       Phrase("到转入地的\(owner)出具", "ask \(owner) of the place it was moved to")
-    case .identityExpired: Phrase("提醒到\(owner)换证", "remind them to renew at \(owner)")
+    case .identityExpired: Phrase("请到\(owner)换证", "remind them to renew at \(owner)")
     case .applicantNotServed, .agentNotAllowed, .unidentified, .situationOpen, .missing, .unchecked,
       .originalToBeSeen, .gradeTooLow, .expired, .notInForce(.valid), .holderMismatch,
       .returnedToApplicant, .deferralOverdue, .demandedOnPaper, .sourceFailed, .sourceWaiting,

@@ -76,6 +76,10 @@ package enum CaseWords {
   package static let deferred = Phrase("容缺", "Deferred")
   package static let absent = Phrase("无记录", "Absent")
   package static let notTheirs = Phrase("不是本人的", "not theirs")
+  package static let otherHolder = Phrase("与申请人不符", "not theirs")
+  package static let noNumber = Phrase("号码不详，未查询", "number unknown")
+  package static let askSource = Phrase("按 F8 查询", "ask, F8")
+  package static let awaitAnswer = Phrase("等来源答复", "wait")
   package static let seeOriginal = Phrase("需核原件", "see original")
   package static let originalWillDo = Phrase("可凭原件", "or original")
   package static let waitForSource = Phrase("等来源恢复", "wait")
@@ -125,6 +129,12 @@ package enum CaseWords {
   /// `（3–8）`: which lines of a longer list are shown.
   package static func range(_ first: Int, _ last: Int) -> Phrase {
     Phrase("（\(first)–\(last)）", " (\(first)–\(last))")
+  }
+
+  /// The same where nothing else says how many there are: `（1–2/4）`.
+  package static func range(_ first: Int, _ last: Int, of count: Int) -> Phrase {
+    let range = first == last ? "\(first)" : "\(first)–\(last)"
+    return Phrase("（\(range)/\(count)）", " (\(range)/\(count))")
   }
 
   // MARK: - Verdict

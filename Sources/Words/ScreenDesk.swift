@@ -27,6 +27,28 @@ package enum DeskWords {
   package static let caseGone = Phrase(
     "查不到这件，请核对编号后再查。", "There is no such case; check the number.")
 
+  package static func reread(at time: String) -> Phrase {
+    Phrase("已重读（\(time)）。", "Read anew (\(time)).")
+  }
+  package static let nextGroup = Phrase("下一组", "Group")
+  package static let nextGroupHelp = Phrase(
+    "移到下一组：各类到点的事、网上来件、本窗今日；查到的按人分组。",
+    "Goes to the next group: each kind of what is due, what came in, today; of what was found, the next"
+      + " person.")
+  package static let previousGroupHelp = Phrase(
+    "回到本组开头，再移到上一组。", "Goes to the beginning of the group, then to the one before.")
+  package static let oneGroup = Phrase("只有这一组。", "There is only this group.")
+
+  /// How much of a group is not on the screen: `另 8 件`.
+  package static func hidden(_ count: Int, isCapped: Bool) -> Phrase {
+    let number = self.count(count, isCapped: isCapped)
+    return Phrase("另\(number)件", "+\(number)")
+  }
+
+  package static func count(_ count: Int, isCapped: Bool) -> String {
+    grouped(count) + (isCapped ? "+" : "")
+  }
+
   package static let dueTitle = Phrase("到点的事", "Due")
   package static let incomingTitle = Phrase("网上来件", "Came in")
   package static let todayTitle = Phrase("本窗今日", "Today here")
@@ -41,9 +63,11 @@ package enum DeskWords {
       "有一件新办还没登记完（\(time)），按 F3 接着填。", "A new case was begun (\(time)); F3 goes on with it.")
   }
 
-  /// How much is due for a reason: `超法定 2`.
-  package static func due(_ kind: DueGroup.Kind, _ count: Int, isCapped: Bool) -> Phrase {
-    let number = String(count) + (isCapped ? "+" : "")
+  /// How much is due for a reason: `超法定 2`, and which of it is on the screen: `超期 5–9/27`.
+  package static func due(
+    _ kind: DueGroup.Kind, _ count: Int, isCapped: Bool, _ shown: ClosedRange<Int>?
+  ) -> Phrase {
+    let number = (shown.map { range($0) + "/" } ?? "") + self.count(count, isCapped: isCapped)
     let (chinese, english) =
       switch kind {
       case .lateByLaw: ("超法定", "late by law")
@@ -114,6 +138,11 @@ package enum DeskWords {
         "没有这个编号；没输完请接着输：办件号 19 位，身份证 18 位，手机 11 位",
         "No such number; if unfinished type on: case 19, ID 18, mobile 11 digits")
     }
+    if identification.kind == .pinyinInitials {
+      return Phrase(
+        "按拼音首字母没有找到办件；只输每个字的首字母，张三输 zs",
+        "Nothing found by initials; type the first letter of each character only")
+    }
     return Phrase(
       "按\(identification.kind.name(.chinese))没有找到办件",
       "Nothing found by \(identification.kind.name(.english))")
@@ -145,10 +174,14 @@ package enum DeskWords {
 
   /// `第 12–29 / 9,999+ 件`: which of the cases are on the screen, counted from 1.
   package static func shown(_ places: ClosedRange<Int>, of total: Int, isCapped: Bool) -> Phrase {
-    let first = grouped(places.lowerBound)
-    let range = places.count == 1 ? first : first + "–" + grouped(places.upperBound)
-    let count = grouped(total) + (isCapped ? "+" : "")
+    let range = range(places)
+    let count = count(total, isCapped: isCapped)
     return Phrase("第 \(range) / \(count) 件", "\(range) / \(count)")
+  }
+
+  private static func range(_ places: ClosedRange<Int>) -> String {
+    let first = grouped(places.lowerBound)
+    return places.count == 1 ? first : first + "–" + grouped(places.upperBound)
   }
 
   private static func grouped(_ number: Int) -> String {
@@ -162,7 +195,7 @@ extension Identification {
   /// Digits that may be the beginning of a number the hall knows: nothing is found by them, and
   /// nothing is wrong with them yet.
   fileprivate var isUnfinished: Bool {
-    (kind == .externalNumber || kind == .regionCode) && normalised.utf8.count < 18
+    [.externalNumber, .regionCode, .taiwanPass].contains(kind) && normalised.utf8.count < 18
       && normalised.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }

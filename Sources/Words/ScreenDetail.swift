@@ -14,6 +14,19 @@ package enum DetailWords {
   package static let asOf = Phrase("取得时间", "As of")
   package static let validity = Phrase("有效期", "Validity")
   package static let holder = Phrase("来源记载", "Holder")
+  package static let revealable = Phrase("（按 F2 显示全名）", " (F2 shows it)")
+  package static let asked = Phrase("查询", "Asked")
+  package static let notAsked = Phrase(
+    "尚未查询；按 F8 查询共享，或者核对原件", "not yet; F8 asks the sources, or see the original")
+  package static let notAskable = Phrase(
+    "办件中没有持证人的证件号码，无从查询；补录后自动匹配",
+    "not asked: the case has no number of whose paper it is")
+  package static func waiting(since time: String) -> Phrase {
+    Phrase("\(time) 起查询中", "asked \(time), no answer yet")
+  }
+  package static func absent(at time: String) -> Phrase {
+    Phrase("来源无记录 \(time)", "nothing held, \(time)")
+  }
   package static let overruled = Phrase("以原件为准", "Overruled")
   package static let reference = Phrase("凭据", "Reference")
   package static let checked = Phrase("核对原件", "Checked")

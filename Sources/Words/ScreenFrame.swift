@@ -13,6 +13,15 @@ package enum FrameWords {
 
   package static let sideKeys = Phrase("左右键", "L/R")
 
+  /// A key that does nothing here.
+  package static func meansNothing(_ key: String) -> Phrase {
+    Phrase(
+      "\(key) 在这里不起作用；按 F1 看有哪些键。", "\(key) does nothing here; F1 lists the keys.")
+  }
+  /// Text where only a choice can be made.
+  package static let choosesOnly = Phrase(
+    "这一项用左右键或者空格选择，不用输入。", "This is chosen with the side arrows or Space, not typed.")
+
   package static let back = Phrase("返回", "Back")
   package static let backHelp = Phrase("什么也不办，回到原处。", "Goes back without doing anything.")
   package static let press = Phrase("选定", "Press")

@@ -12,10 +12,7 @@ package enum NewCaseWords {
   package static let noItem = Phrase("没有找到事项，请换个说法。", "No such item; try other words.")
   package static let choose = Phrase("选定", "Choose")
   package static let chooseHelp = Phrase("用选中的事项登记。", "Takes the selected item.")
-  package static let formTitle = Phrase("新办 登记", "New case")
-  package static let applicantTitle = Phrase("申请人", "Applicant")
   package static let agentTitle = Phrase("代理人", "Agent")
-  package static let situationsTitle = Phrase("受理情形", "Situations")
   package static let materialsNeeded = Phrase("按所选情形需要的材料", "Materials needed for these answers")
   package static let open = Phrase("登记", "Open")
   package static let openHelp = Phrase(
@@ -33,6 +30,26 @@ package enum NewCaseWords {
     "清空这份登记吗？已填的内容不再保留。", "Forget this form? What was filled in is gone then.")
   package static let discarded = Phrase(
     "草稿已清空，请重新选事项。", "The draft was forgotten; choose an item.")
+  package static let keptAside = Phrase(
+    "已填的内容留作草稿；选同一事项接着填。", "What was filled in is kept; the same item goes on with it.")
+  package static let replaceTitle = Phrase("还有草稿", "A draft waits")
+  package static let goOn = Phrase("继续原稿", "Go on with it")
+  package static let replace = Phrase("弃稿另办", "Discard it")
+  package static let replaceHelp = Phrase(
+    "清空草稿，登记新选的事项。", "Forgets the draft and takes the chosen item.")
+
+  /// - Parameters:
+  ///   - old: the item of the form that waits; nil where it is not known.
+  ///   - time: when somebody last typed into it.
+  package static func replaceBody(_ old: Phrase?, since time: String, by new: Phrase) -> Phrase {
+    Phrase(
+      (old.map { "“\($0(.chinese))”" } ?? "有一件新办")
+        + "还没登记完（\(time)）。接着填，还是清空草稿、另办“\(new(.chinese))”？",
+      (old.map { "“\($0(.english))”" } ?? "A new case")
+        + " is not finished (\(time)). Go on with it, or forget it and begin"
+        + " “\(new(.english))”?")
+  }
+
   package static let secondTitle = Phrase("同一事项已有办件", "There is such a case already")
   package static let openSecond = Phrase("再登记", "Open too")
 
@@ -57,6 +74,27 @@ package enum NewCaseWords {
   package static let openedBefore = Phrase(
     "本件此前已登记成功，显示的是当时登记的内容，此后的改动未录入，请核对。",
     "It had been opened before; this is what was entered then. Check it.")
+  package static let nameIsNumber = Phrase(
+    "姓名或者名称不能是号码，请核对", "A name, not a number; check it")
+
+  package static func otherAge(_ age: Int) -> Phrase {
+    Phrase("证件号码显示 \(age) 周岁，与所选不符，请核对", "The number says \(age) years; check the answer")
+  }
+
+  package static let otherNameTitle = Phrase("此号码另有姓名", "The number has another name")
+  package static let otherNameYes = Phrase("已核对", "Checked")
+  package static let otherNameHelp = Phrase(
+    "证件已经核对，照所填登记。", "The document was checked: opens the case as entered.")
+
+  /// The name the hall knows the number by, and where from.
+  package static func otherNameBody(name: String, _ hit: LookupHit, at: String) -> Phrase {
+    Phrase(
+      "此号码另有姓名\(name)：\(hit.itemName)，\(hit.number.text)（\(at)）。"
+        + "请核对证件；证件无误的，照所填登记。",
+      "The hall knows this number as \(name): \(hit.itemEnglish), \(hit.number.text) (\(at))."
+        + " Check the document; where it is right, go on.")
+  }
+
   package static let yes = Phrase("是", "yes")
   package static let no = Phrase("否", "no")
   package static let notShown = Phrase("未出示证件", "no document")
@@ -117,6 +155,24 @@ package enum CommandListWords {
   package static let mouse = Phrase("鼠标", "Mouse")
   package static let mouseHelp = Phrase(
     "开关鼠标；打开后终端自己的复制要按住 Shift。", "Switches the mouse; copying then needs Shift.")
+
+  package static func mouse(isOn: Bool) -> Phrase {
+    isOn
+      ? Phrase("鼠标已打开；复制文字时按住 Shift。", "The mouse is on; hold Shift to copy.")
+      : Phrase("鼠标已关闭。", "The mouse is off.")
+  }
+
+  package static func selection(isBar: Bool) -> Phrase {
+    isBar
+      ? Phrase("选中行用整行底色显示。", "The selected line is shown by a bar.")
+      : Phrase("选中行用标记显示。", "The selected line is shown by a mark.")
+  }
+
+  package static func lines(isASCII: Bool) -> Phrase {
+    isASCII
+      ? Phrase("线条和标记用 ASCII 字符。", "Lines and marks are of ASCII.")
+      : Phrase("线条和标记用图形字符。", "Lines and marks are of Unicode.")
+  }
 
   package static func theme(_ title: Phrase) -> Phrase {
     Phrase("配色：\(title(.chinese))", "Theme: \(title(.english))")

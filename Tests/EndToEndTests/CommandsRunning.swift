@@ -1,4 +1,6 @@
 import Glibc
+import HallCore
+import HallStore
 import TestKit
 import TextFormats
 
@@ -33,6 +35,20 @@ func newHall(in folder: TemporaryFolder) throws -> String {
   try writeFile(path, made.hall)
   try writeFile(path + ".key", made.key)
   chmod(path + ".key", 0o600)
+  return path
+}
+
+/// A training hall, whose screens may be traced.
+func newTrainingHall(in folder: TemporaryFolder) throws -> String {
+  let path = folder.file("training.hall")
+  _ = try HallStore.create(
+    at: path,
+    HallIdentity(name: "演练大厅", region: try RegionCode("410900"), block: 9, kind: .training))
+  for (kind, name) in [("standards", "standards"), ("calendar", "calendar/workdays-2024-2026.csv")]
+  {
+    let made = try yichuang(["import", kind, Sample.fixtures + "/" + name, "--hall", path])
+    if made.exit != 0 { throw CommandFault.failed(made.stderr) }
+  }
   return path
 }
 

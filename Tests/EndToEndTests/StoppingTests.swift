@@ -8,7 +8,7 @@ import Testing
 @Suite(.needsTmux) struct StoppingTests {
   @Test func theProgramStopsBetweenTwoActs() throws {
     let folder = try TemporaryFolder()
-    let hall = try newHall(in: folder)
+    let hall = try newTrainingHall(in: folder)
     let file = try write(application(), to: "a.jsonl", in: folder)
     #expect(try yichuang(["import", "cases", file, "--hall", hall]).exit == 0)
     let tmux = try Tmux()

@@ -63,6 +63,36 @@ import Testing
     #expect(file.aCase.number.serial == last + 1)
   }
 
+  /// Whoever walks in is known to the sources like everybody else, and says the same at every window.
+  @Test func aNewCaseIsAnsweredByTheSources() throws {
+    let built = try BuiltDemo.shared()
+    let (folder, store) = try filled(built)
+    defer { withExtendedLifetime(folder) {} }
+    let standard = try Sample.standard("teacher-qualification")
+    let act = OpeningAct(
+      request: RequestID("walk-in"), handlingCode: standard.item.handlingCode, channel: .window,
+      applicant: try Sample.person(), agent: nil, situations: [:], at: Demo.now,
+      actor: Sample.clerk)
+    guard case .done(let file) = try store.open(act) else {
+      Issue.record("the case was not opened")
+      return
+    }
+    func isUnasked(_ file: CaseFile) -> Bool {
+      file.verdict.findings.contains { $0.kind == .sourceNotAsked }
+    }
+    #expect(isUnasked(file))
+    let exchange = SimulatedExchange(city: built.demo.city)
+    let later = Demo.now.adding(seconds: 1)
+    let answers = try exchange.answers(to: file.aCase, under: file.standard, at: later)
+    #expect(try exchange.answers(to: file.aCase, under: file.standard, at: later) == answers)
+    let taken = try store.importPool(answers, at: later, actor: .rule("demo"))
+    #expect(taken.kept == answers.count && taken.cases == 1)
+    let answered = try #require(try store.caseFile(file.aCase.number, on: Demo.now.day))
+    #expect(!isUnasked(answered))
+    #expect(answered.aCase.dossier.applicant == file.aCase.dossier.applicant)
+    #expect(try exchange.answers(to: answered.aCase, under: file.standard, at: later).isEmpty)
+  }
+
   @Test func theDeskHasSomethingToDo() throws {
     let (folder, store) = try filled(try BuiltDemo.shared())
     defer { withExtendedLifetime(folder) {} }

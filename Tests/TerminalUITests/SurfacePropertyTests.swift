@@ -35,18 +35,10 @@ import Testing
     case 2:
       surface.fill(rect, style: style)
       model.fill(rect, style)
-    case 3:
+    default:
       let state = StyleState.allCases[random.below(StyleState.allCases.count)]
       surface.restyle(rect, state: state)
       model.restyle(rect, state)
-    default:
-      var other = Surface(size: rect.size)
-      var otherModel = NaiveGrid(rect.size)
-      let text = randomText(&random)
-      other.put(text, at: Point(column: 0, row: 0), style: style)
-      otherModel.put(text, at: Point(column: 0, row: 0), style: style, width: nil)
-      surface.blit(other, at: point)
-      model.blit(otherModel, at: point)
     }
   }
 
@@ -145,20 +137,6 @@ struct NaiveGrid {
     }
     for place in pieces.indices where touched.contains(pieces[place].id) {
       pieces[place].style.state = state
-    }
-  }
-
-  mutating func blit(_ other: NaiveGrid, at: Point) {
-    for row in 0..<other.size.rows {
-      for column in 0..<other.size.columns {
-        let piece = other.pieces[row * other.size.columns + column]
-        let place = Point(column: at.column + column, row: at.row + row)
-        switch piece.content {
-        case .narrow(let scalar): character(scalar, 1, place, piece.style)
-        case .wide(let scalar): character(scalar, 2, place, piece.style)
-        case .tail: break
-        }
-      }
     }
   }
 }

@@ -154,7 +154,6 @@ func expectTaken(_ isTaken: Bool, sourceLocation: SourceLocation = #_sourceLocat
     Notice(code: "联-01", text: "连不上。", hint: "Enter").draw(in: &surface, surface.bounds)
     HintBar(left: [Hint(key: "F1", label: "帮助")]).draw(in: &surface, surface.bounds)
     TextField("文").draw(in: &surface, surface.bounds, isFocused: true)
-    surface.progressBar(1, of: 2, in: surface.bounds)
     surface.rule(row: 0, title: "题", sum: "和")
     #expect(isWellFormed(surface))
   }
@@ -171,18 +170,5 @@ func expectTaken(_ isTaken: Bool, sourceLocation: SourceLocation = #_sourceLocat
                             联-01  Enter 知道了
         """)
     #expect(notice.rows(width: 80) == 1)
-  }
-
-  @Test func barsAndCurves() {
-    var surface = Surface(size: Size(columns: 20, rows: 2))
-    surface.progressBar(3, of: 4, in: Rect(column: 0, row: 0, columns: 8, rows: 1))
-    #expect(surface.text(ofRow: 0) == "██████░░")
-    let values = [0, 1, 2, 3, 4, 5, 6, 7, -3, 99]
-    surface.sparkline(values, maximum: 7, at: Point(column: 0, row: 1), width: 20)
-    #expect(surface.text(ofRow: 1) == "▁▂▃▄▅▆▇█▁█")
-    surface.sparkline(values, at: Point(column: 0, row: 1), width: 2)
-    #expect(surface.text(ofRow: 1) == "▁█▃▄▅▆▇█▁█")
-    surface.progressBar(1, of: 0, in: Rect(column: 0, row: 0, columns: 2, rows: 1))
-    #expect(surface.text(ofRow: 0) == "░░████░░")
   }
 }

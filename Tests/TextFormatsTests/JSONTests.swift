@@ -133,13 +133,20 @@ struct JSONTests {
       bytes[Int.random(in: 0..<bytes.count, using: &random)] = .random(in: 0...255, using: &random)
     }
     _ = try? parseJSON(bytes, file: "f")
-    _ = try? parseJSONLines(bytes, file: "f")
+    _ = try? lines(bytes)
     _ = try? parseCSV(bytes, file: "f")
+  }
+
+  private func lines(_ bytes: [UInt8]) throws(FormatFault) -> [JSONNode] {
+    var reader = JSONLinesReader(bytes, file: "f")
+    var nodes: [JSONNode] = []
+    while let node = try reader.next() { nodes.append(node) }
+    return nodes
   }
 
   @Test("JSON Lines: empty lines are skipped and counted")
   func readsLines() throws {
-    let nodes = try parseJSONLines(Array("{\"a\":1}\r\n\n  \n[2]".utf8), file: "f")
+    let nodes = try lines(Array("{\"a\":1}\r\n\n  \n[2]".utf8))
     #expect(nodes.map(\.line) == [1, 4])
     #expect(nodes.map(\.json) == [["a": 1], [2]])
   }

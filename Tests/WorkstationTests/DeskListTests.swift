@@ -59,13 +59,49 @@ import Words
 
   @Test func itIsSaidWhereInALongListSomebodyIs() throws {
     var driver = try Self.late()
-    #expect(driver.screen.text().contains("到点的事  第 1–4 / 106+ 件"))
+    #expect(driver.screen.text().contains("超期 99+ · 临期 1 · 待领逾期 1 ──"), "every reason, always")
+    for _ in 0..<3 { driver.press(.tab) }
+    driver.press(.backTab)
+    #expect(driver.state.desk.lines[driver.state.desk.list.index].section == .late)
+    #expect(driver.screen.text().contains("超法定 4 · 今日到期 1 · 超期 1–8/99+"))
+    driver.press(.pageDown)
+    #expect(driver.screen.text().contains("超期 9–16/99+"))
+    #expect(driver.screen.text().contains("另91+件"), "what the screen has no room for")
+  }
+
+  @Test func tabGoesFromGroupToGroupAndAround() throws {
+    var driver = try Self.late()
+    var sections: [DeskSection] = []
+    for _ in 0..<7 {
+      sections.append(driver.state.desk.lines[driver.state.desk.list.index].section)
+      driver.press(.tab)
+    }
+    let all: [DeskSection] = [.lateByLaw, .dueToday, .late, .soon, .uncollected, .incoming]
+    #expect(sections == all + [.lateByLaw])
+    driver.press(.home)
     driver.press(.down)
-    #expect(driver.screen.text().contains("到点的事  第 1–4 / 106+ 件"))
-    for _ in 0..<25 { driver.press(.down) }
-    #expect(driver.state.desk.lines[driver.state.desk.list.index].section == .uncollected)
-    // Those that are counted and not listed are counted before it.
-    #expect(driver.screen.text().contains("第 106 / 106+ 件"))
+    driver.press(.backTab)
+    #expect(driver.state.desk.list.index == 0, "to the beginning of the group first")
+    driver.press(.backTab)
+    #expect(driver.state.desk.lines[driver.state.desk.list.index].section == .incoming)
+  }
+
+  @Test func whatWasFoundIsGroupedByPerson() throws {
+    var driver = Driver()
+    driver.type("lig")
+    try driver.answerLookup(.success(page("lig", sketchHits)))
+    driver.press(.tab)
+    let desk = driver.state.desk
+    #expect(desk.list.index > 0 && desk.lines[desk.list.index].place == 0)
+  }
+
+  /// Moving the mark repaints two cells, and turning a page what is on it.
+  @Test func aMoveWithinAPageChangesTheMarkAlone() throws {
+    var driver = try Self.late()
+    for _ in 0..<2 { driver.press(.tab) }
+    let before = driver.screen
+    driver.press(.down)
+    #expect(changedCells(before, driver.screen).count == 2)
   }
 
   @Test func movingWithinAPartLeavesTheOthersWhereTheyAre() throws {

@@ -13,6 +13,8 @@ struct Driver {
   var effects: [Effect] = []
   /// How many keys were pressed.
   private(set) var keyCount = 0
+  /// Whether looks at personal data are recorded at once; else the test answers them by hand.
+  var recordsLooks = true
 
   init(
     size: Size = Size(columns: 80, rows: 24), settings: Settings = Settings(selection: .mark),
@@ -31,6 +33,9 @@ struct Driver {
     let new = update(&state, action)
     effects += new
     if new.contains(.discardTypeAhead) { effects += update(&state, .shown) }
+    for case .recordReveal(let ticket, _, _) in new where recordsLooks {
+      send(.revealed(ticket, nil))
+    }
     return new
   }
 
@@ -129,6 +134,19 @@ struct Driver {
   mutating func answerAct(_ result: Result<ActResult, Fault>) throws {
     let ticket = try ticket { if case .act(let ticket, _) = $0 { ticket } else { nil } }
     send(.acted(ticket, result))
+  }
+
+  /// Answers the latest look at personal data.
+  mutating func answerReveal(_ fault: Fault?) throws {
+    let ticket = try ticket {
+      if case .recordReveal(let ticket, _, _) = $0 { ticket } else { nil }
+    }
+    send(.revealed(ticket, fault))
+  }
+
+  /// Whose personal data was shown in clear so far.
+  var looks: [CaseNumber] {
+    effects.compactMap { if case .recordReveal(_, let number, _) = $0 { number } else { nil } }
   }
 
   /// The acts asked for so far.

@@ -62,6 +62,7 @@ import Words
   @Test func theFormOfANewCaseSaysItToo() throws {
     var driver = Driver()
     driver.press(.function(3))
+    try driver.answerDraft(nil)
     let standard = try Sample.standard("social-security-card")
     driver.press(.paste(String(repeating: "事", count: 61)))
     #expect(driver.state.message == .refused(FrameWords.fieldFull(60, rejected: 1)))

@@ -43,11 +43,40 @@ import Words
   /// Who shows names and numbers leaves a trace; where none can be left, nothing is shown.
   @Test func whatCannotBeRecordedIsNotRevealed() throws {
     var driver = try CaseScreenTests.open(SampleCases.readyRestaurant().file())
+    driver.recordsLooks = false
     driver.press(.function(2))
-    #expect(driver.state.caseFile?.isRevealed == true)
-    driver.send(.notRevealed(.readOnly))
+    #expect(driver.state.caseFile?.isRevealed == false, "not before it is recorded")
+    try driver.answerReveal(.readOnly)
     #expect(driver.state.caseFile?.isRevealed == false)
     #expect(driver.state.faults == [.readOnly])
+    driver.press(.enter)
+    driver.press(.function(2))
+    try driver.answerReveal(nil)
+    #expect(driver.state.caseFile?.isRevealed == true)
+  }
+
+  /// The form that corrects a case shows everything in clear.
+  @Test func aCaseIsNotCorrectedInClearUnrecorded() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurant().file())
+    driver.recordsLooks = false
+    try driver.choose(.amend)
+    #expect(driver.state.place == .caseFile)
+    driver.type("李 ")
+    #expect(driver.acts.isEmpty, "keys meant for the form do nothing to the case")
+    try driver.answerReveal(.diskFull)
+    #expect(driver.state.place == .caseFile && driver.state.caseFile?.amendment == nil)
+    #expect(!driver.screen.text().contains("410922198503121235"))
+    #expect(driver.state.faults == [.diskFull])
+  }
+
+  /// Whoever has left the case meanwhile sees nothing of it.
+  @Test func aLateAnswerShowsNothing() throws {
+    var driver = try CaseScreenTests.open(SampleCases.restaurant().file())
+    driver.recordsLooks = false
+    driver.press(.function(2))
+    driver.press(.escape)
+    try driver.answerReveal(nil)
+    #expect(driver.state.place == .desk && driver.state.message == nil)
   }
 
   private func firstLine(_ driver: Driver) -> String {

@@ -58,7 +58,7 @@ package func isSame(_ left: String?, _ right: String?) -> Bool {
 }
 
 /// Whether two records name the same person.
-func sameName(_ left: String, _ right: String) -> Bool {
+public func sameName(_ left: String, _ right: String) -> Bool {
   folded(name: left).unicodeScalars.elementsEqual(folded(name: right).unicodeScalars)
 }
 

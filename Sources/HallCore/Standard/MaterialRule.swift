@@ -150,5 +150,14 @@ public struct Situation: Hashable, Sendable {
     public let name: String
     /// The answer in English.
     public let english: String
+    /// Possible only from this age on, in full years; nil where the age does not matter.
+    public let ageFrom: Int?
+    /// Possible only below this age, in full years; nil where the age does not matter.
+    public let ageUnder: Int?
+
+    /// Whether somebody of this age can give the answer.
+    public func suits(age: Int) -> Bool {
+      (ageFrom.map { age >= $0 } ?? true) && (ageUnder.map { age < $0 } ?? true)
+    }
   }
 }

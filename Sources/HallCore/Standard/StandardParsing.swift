@@ -151,7 +151,9 @@ extension Situation {
       let choice = Choice(
         code: try fields.string("code", maxLength: 40),
         name: try fields.string("name", maxLength: 200),
-        english: try fields.string("english", maxLength: 200))
+        english: try fields.string("english", maxLength: 200),
+        ageFrom: try fields.optionalInteger("ageFrom", in: 1...150),
+        ageUnder: try fields.optionalInteger("ageUnder", in: 1...150))
       try fields.finish()
       return choice
     }

@@ -29,7 +29,7 @@ extension Database {
     case .number(let number): return try ids(try query(LookupSQL.byNumber, number)).count
     case .key(let key):
       rows = try query(LookupSQL.countByKey, key.kind.rawValue, try stored(key), limit)
-    case .tails(let tail): 
+    case .tails(let tail):
       rows = try query(LookupSQL.countByTails, try stored(.eitherTail(tail)), limit)
     case .namesBeginning, .initials, .namesContaining:
       let names = try NameSearch(way)

@@ -22,11 +22,16 @@ struct SimulatedSources {
   private var random: SeededRandom
   private var subjects: [PartyIdentifier: Subject] = [:]
   private var places: [PoolQuery: Int] = [:]
-  private var serials = 0
+  private var serials: Int
   /// Everything asked for so far, in the order it was asked.
   private(set) var answers: [PoolAnswer] = []
 
-  init(city: CityData, standards: [ServiceStandard], now: Instant, random: SeededRandom) {
+  /// - Parameter serials: after which number invented licences are numbered.
+  init(
+    city: CityData, standards: [ServiceStandard], now: Instant, random: SeededRandom,
+    serials: Int = 0
+  ) {
+    self.serials = serials
     licenceYears = city.licenceYears
     surnames = city.surnames
     givenNames = city.givenNames
@@ -54,7 +59,7 @@ struct SimulatedSources {
     know(organisation.representative, isReliable: isReliable)
   }
 
-  private mutating func know(_ subject: Subject) {
+  mutating func know(_ subject: Subject) {
     if subjects[subject.identifier] == nil { subjects[subject.identifier] = subject }
   }
 

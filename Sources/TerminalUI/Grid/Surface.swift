@@ -127,25 +127,6 @@ public struct Surface: Hashable, Sendable {
     }
   }
 
-  /// Copies another grid here, its cursor included where it has one.
-  public mutating func blit(_ other: Surface, at point: Point) {
-    for row in 0..<other.size.rows {
-      write(row: point.row + row) { line in
-        for (column, cell) in other.row(row).enumerated() {
-          switch cell.content {
-          case .narrow(let scalar): line.place(scalar, 1, at: point.column + column, cell.style)
-          case .wide(let scalar): line.place(scalar, 2, at: point.column + column, cell.style)
-          case .tail: break
-          }
-        }
-      }
-    }
-    if let inner = other.cursor {
-      cursor = Point(column: point.column + inner.column, row: point.row + inner.row)
-      cursorVisible = other.cursorVisible
-    }
-  }
-
   /// Lets a line be written; one that lies outside has no columns.
   private mutating func write<Result>(row: Int, _ body: (SurfaceLine) -> Result) -> Result {
     let isInside = row >= 0 && row < size.rows

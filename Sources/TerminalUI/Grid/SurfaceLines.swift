@@ -44,6 +44,13 @@ extension Surface {
     put(" ", at: Point(column: column, row: row), style: .rule)
   }
 
+  /// The same with a title in several lengths: the first that leaves room for every sum, else the last.
+  public mutating func rule(row: Int, titles: [String], sums: [StyledText]) {
+    let room = size.columns - 9 - width(of: sums[...])
+    let title = titles.first { TerminalUI.columns(of: $0) <= room } ?? titles.last ?? ""
+    rule(row: row, title: title, sums: sums)
+  }
+
   private func width(of sums: ArraySlice<StyledText>) -> Int {
     let separators = max(0, sums.count - 1) * TerminalUI.columns(of: sumSeparator)
     return sums.reduce(separators) { $0 + TerminalUI.columns(of: $1.text) }

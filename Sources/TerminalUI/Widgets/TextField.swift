@@ -148,24 +148,20 @@ extension TextField {
   /// - Parameters:
   ///   - isFocused: whether keys go here; then the cursor stands here and is visible.
   ///   - placeholder: shown dimmed while nothing is typed.
-  ///   - isConcealed: shows a star for every character, for passwords.
   public func draw(
-    in surface: inout Surface, _ rect: Rect, isFocused: Bool, placeholder: String = "",
-    isConcealed: Bool = false
+    in surface: inout Surface, _ rect: Rect, isFocused: Bool, placeholder: String = ""
   ) {
     guard !rect.isEmpty else { return }
     let style: Style = isFocused ? .focus : .field
     let width = rect.size.columns
     surface.fill(rect.splitTop(1).top, style: style)
-    let shown = isConcealed ? scalars.filter { columnWidth(of: $0) > 0 }.map { _ in "*" } : scalars
-    let caret = isConcealed ? shown.count - hiddenAfterCursor : cursor
-    var first = firstShown(shown, caret: caret, width: width)
+    var first = firstShown(width: width)
     let isCutBefore = first > 0 && width >= fewestColumnsWithMarks
-    if isCutBefore { first = firstShown(shown, caret: caret, width: width - 1) }
+    if isCutBefore { first = firstShown(width: width - 1) }
     var column = rect.origin.column + (isCutBefore ? 1 : 0)
     let end = rect.columns.upperBound
     if isFocused {
-      let before = shown[first..<caret].reduce(0) { $0 + columnWidth(of: $1) }
+      let before = scalars[first..<cursor].reduce(0) { $0 + columnWidth(of: $1) }
       surface.cursor = Point(column: min(column + before, end - 1), row: rect.origin.row)
       surface.cursorVisible = true
     }
@@ -175,12 +171,12 @@ extension TextField {
     }
     if isCutBefore { surface.put(scalar: surface.glyphs.ellipsis, at: rect.origin, style: style) }
     // What the cursor stands on is never covered.
-    let untilEnd = columns(of: shown[first...])
-    let untilCaret = columns(of: shown[first..<min(caret + 1, shown.count)])
+    let untilEnd = columns(of: scalars[first...])
+    let untilCursor = columns(of: scalars[first..<min(cursor + 1, scalars.count)])
     let isCutBehind =
-      column + untilEnd > end && column + untilCaret < end && width >= fewestColumnsWithMarks
+      column + untilEnd > end && column + untilCursor < end && width >= fewestColumnsWithMarks
     let limit = isCutBehind ? end - 1 : end
-    for scalar in shown[first...] {
+    for scalar in scalars[first...] {
       guard column + columnWidth(of: scalar) <= limit else { break }
       let point = Point(column: column, row: rect.origin.row)
       column += surface.put(scalar: scalar, at: point, style: style)
@@ -195,16 +191,12 @@ extension TextField {
     scalars.reduce(0) { $0 + columnWidth(of: $1) }
   }
 
-  private var hiddenAfterCursor: Int {
-    scalars[cursor...].reduce(0) { $0 + (columnWidth(of: $1) > 0 ? 1 : 0) }
-  }
-
   /// The first scalar shown: as much as possible before the cursor, and room for the cursor.
-  private func firstShown(_ shown: [Unicode.Scalar], caret: Int, width: Int) -> Int {
-    var first = caret
-    var used = caret < shown.count ? max(1, columnWidth(of: shown[caret])) : 1
+  private func firstShown(width: Int) -> Int {
+    var first = cursor
+    var used = cursor < scalars.count ? max(1, columnWidth(of: scalars[cursor])) : 1
     while first > 0 {
-      used += columnWidth(of: shown[first - 1])
+      used += columnWidth(of: scalars[first - 1])
       if used > width { break }
       first -= 1
     }

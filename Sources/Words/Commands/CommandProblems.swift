@@ -30,6 +30,8 @@ public enum UsageProblem: Error, Hashable, Sendable {
   case notOneOf(String, [String])
   /// The command needs a hall file.
   case hallNeeded
+  /// Screens of a real hall are not written into files.
+  case traceOfRealHall
 
   /// What is wrong and what would be right.
   public func sentence(_ language: Language) -> String { phrase(language) }
@@ -73,6 +75,10 @@ public enum UsageProblem: Error, Hashable, Sendable {
       Phrase(
         "“\(text)”应为下列之一：\(values.joined(separator: "、"))",
         "“\(text)” should be one of: \(values.joined(separator: ", "))")
+    case .traceOfRealHall:
+      Phrase(
+        "YICHUANG_TRACE 把屏幕上的内容写进文件，只能用于演练大厅",
+        "YICHUANG_TRACE writes what is on the screen into a file; in training halls only")
     case .hallNeeded:
       Phrase(
         "请用 --hall 或者 YICHUANG_HALL 指定大厅数据文件",

@@ -1,7 +1,7 @@
 /// Single words in what commands print for people.
 public enum CommandWords: CaseIterable, Sendable {
   case provisional, valid, invalid, noFindings, nothingFound
-  case number, item, applicant, agent, channel, state, verdict, materials, clocks, history
+  case number, item, applicant, agent, channel, state, outcome, verdict, materials, clocks, history
   case party, clock
   case importing, verifying, copying, rebuilding, sealing
 
@@ -21,6 +21,7 @@ public enum CommandWords: CaseIterable, Sendable {
     case .agent: Phrase("代理人", "Agent")
     case .channel: Phrase("来源", "Channel")
     case .state: Phrase("状态", "State")
+    case .outcome: Phrase("结果", "Outcome")
     case .verdict: Phrase("判断", "Verdict")
     case .materials: Phrase("材料", "Materials")
     case .clocks: Phrase("时限", "Terms")

@@ -132,7 +132,7 @@ public enum Placeholder: String, CaseIterable, Sendable {
     case .region: Phrase("六位行政区划代码，例如 410900", "a six-digit region code such as 410900")
     case .block: Phrase("0 到 8", "0 to 8")
     case .text, .query: Phrase("文本", "a text")
-    case .caseNumber: Phrase("19 位办件编号", "a case number of 19 digits")
+    case .caseNumber: Phrase("办件编号（19 位数字）", "a case number of 19 digits")
     case .subject: Phrase("一个对象", "a subject")
     case .command: Phrase("一个命令", "a command")
     }

@@ -76,14 +76,18 @@ func amendmentBindings(isChoosing: Bool) -> [Bound] {
 }
 
 extension State {
-  /// Opens the form on what the case says now. It shows everything in clear, which leaves a trace.
+  /// Asks for the form. It shows everything in clear, which leaves a trace first.
   mutating func startAmending() -> [Effect] {
-    guard let caseFile else { return [] }
-    self.caseFile?.dialog = nil
+    caseFile?.dialog = nil
+    return reveal(for: .amending)
+  }
+
+  /// Opens the form on what the case says now.
+  mutating func beginAmending() {
+    guard let caseFile else { return }
     self.caseFile?.amendment = AmendmentState(caseFile.aCase, under: caseFile.standard)
     place = .amendment
     message = .plain(AmendmentWords.revealed)
-    return [.recordReveal(caseFile.aCase.number, at: now)]
   }
 
   mutating func run(_ command: AmendmentCommand) -> [Effect] {
@@ -102,7 +106,7 @@ extension State {
 
   mutating func typeInAmendment(_ key: Key) -> [Effect] {
     if caseFile?.dialog != nil { return typeInDialog(key) }
-    return changeForm { $0.type(key) }
+    return typeInForm(key)
   }
 
   /// Asks for the reason once nothing is wrong, and says what will change.

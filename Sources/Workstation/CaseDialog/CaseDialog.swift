@@ -32,6 +32,12 @@ struct CaseDialog: Hashable, Sendable {
     /// Which of the rarer acts.
     case more
     case rarer(RarerAct, MaterialCode?)
+
+    /// Whether doing the one does the other; a case is corrected as it was entered last.
+    func isSame(as other: Kind) -> Bool {
+      if case .amend = self, case .amend = other { return true }
+      return self == other
+    }
   }
 
   /// Where keys go.
@@ -114,6 +120,15 @@ struct DialogField: Hashable, Sendable {
     switch (content, other.content) {
     case (.text(let mine), .text(let others)): mine.scalars == others.scalars
     case (.choice(let mine, _), .choice(let others, _)): mine == others
+    case (.text, .choice), (.choice, .text): false
+    }
+  }
+
+  /// Whether what was filled in the one can stand in the other.
+  func offersTheSame(as other: DialogField) -> Bool {
+    switch (content, other.content) {
+    case (.text, .text): true
+    case (.choice(_, let mine), .choice(_, let others)): mine == others
     case (.text, .choice), (.choice, .text): false
     }
   }

@@ -14,19 +14,30 @@ extension CaseDialog {
     focus = .field(field.name)
   }
 
-  /// Where text goes that is typed while a button has the focus.
-  mutating func focusText() {
-    let texts = visibleFields.filter { if case .text = $0.content { true } else { false } }
-    guard let field = texts.first(where: \.isEmpty) ?? texts.last else { return }
+  /// Goes to where text belongs that is typed while a button or a choice has the focus: the first text
+  /// that is empty, from a choice the next one.
+  /// - Returns: whether what is typed has somewhere to go; buttons need nothing said.
+  mutating func focusText() -> Bool {
+    var texts = visibleFields
+    var isChoosing = false
+    if let focused = focusedField {
+      guard case .choice = focused.content else { return true }
+      isChoosing = true
+      texts = Array(texts.drop { $0.name != focused.name })
+    }
+    texts.removeAll { if case .choice = $0.content { true } else { false } }
+    let field = texts.first { isChoosing || $0.isEmpty } ?? texts.last
+    guard let field else { return !isChoosing }
     focus = .field(field.name)
+    return true
   }
 
   /// Takes over what was filled in when the same was asked before.
   mutating func fill(from earlier: CaseDialog) {
     for index in fields.indices {
-      guard let field = earlier.fields.first(where: { $0.name == fields[index].name }) else {
-        continue
-      }
+      guard let field = earlier.fields.first(where: { $0.name == fields[index].name }),
+        field.offersTheSame(as: fields[index])
+      else { continue }
       fields[index].content = field.content
     }
     focusFirstEmpty()

@@ -7,7 +7,7 @@ extension State {
   mutating func ask(_ kind: CaseDialog.Kind) -> [Effect] {
     guard let file = caseFile?.file else { return [] }
     var dialog = CaseDialog(kind, on: file, today: now.day)
-    if let left = caseFile?.leftDialog, left.kind == kind { dialog.fill(from: left) }
+    if let left = caseFile?.leftDialogs[kind] { dialog.fill(from: left) }
     caseFile?.dialog = dialog
     return askToConfirm()
   }
@@ -16,8 +16,11 @@ extension State {
   private mutating func closeDialog() {
     guard let dialog = caseFile?.dialog, let file = caseFile?.file else { return }
     caseFile?.dialog = nil
-    guard dialog.isTouched(on: file, today: now.day) else { return }
-    caseFile?.leftDialog = dialog
+    guard dialog.isTouched(on: file, today: now.day) else {
+      caseFile?.forgetDialog(dialog.kind)
+      return
+    }
+    caseFile?.leave(dialog)
     message = .plain(DialogWords.kept)
   }
 
@@ -108,10 +111,14 @@ extension State {
   mutating func typeInDialog(_ key: Key) -> [Effect] {
     guard var dialog = caseFile?.dialog else { return [] }
     switch key {
+    case .home where dialog.kind == .more, .pageUp where dialog.kind == .more: dialog.line = 0
+    case .end where dialog.kind == .more, .pageDown where dialog.kind == .more:
+      dialog.line = max(0, (caseFile?.rarerActs.count ?? 0) - 1)
     case .pageDown: dialog.scrolled += 5
     case .pageUp: dialog.scrolled = max(0, dialog.scrolled - 5)
     case .character, .function, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up,
       .down, .left, .right, .home, .end, .control, .alternate, .paste, .mouse:
+      if key.types, !dialog.focusText() { message = .refused(FrameWords.choosesOnly) }
       dialog.type(key)
     }
     dialog.scrolled = min(dialog.scrolled, dialogScrollMax(dialog))
@@ -127,7 +134,6 @@ extension CaseDialog {
     } else if focus == .yes, key == .left {
       focus = .no
     } else {
-      if focusedField == nil, key.types { focusText() }
       guard case .field(let name) = focus,
         let index = fields.firstIndex(where: { $0.name == name }),
         case .text(var field) = fields[index].content, field.handle(key)
@@ -151,7 +157,7 @@ extension CaseDialog {
 
 extension Key {
   /// Whether it is text.
-  fileprivate var types: Bool {
+  var types: Bool {
     switch self {
     case .character, .paste: true
     case .function, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down,

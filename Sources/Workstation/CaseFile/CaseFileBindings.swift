@@ -22,10 +22,10 @@ func caseFileBindings(forward: Phrase = CaseWords.forward) -> [Bound] {
   return [
     bound(.forward, .function(9), forward, CaseWords.forwardHelp, canGoForward),
     bound(.postpone, .function(3), CaseWords.postpone, CaseWords.postponeHelp) {
-      $0.availability($0.possibleHere?.postpone)
+      $0.availability($0.possibleHere?.postpone, isOfUse: $0.hasUse(for: \.postpone))
     },
     bound(.promise, .function(4), CaseWords.promise, CaseWords.promiseHelp) {
-      $0.availability($0.possibleHere?.promise)
+      $0.availability($0.possibleHere?.promise, isOfUse: $0.hasUse(for: \.promise))
     },
     bound(.checkOriginal, .character(" "), CaseWords.check, CaseWords.checkHelp) {
       $0.availability($0.possibleHere?.checkRefusal)
@@ -34,7 +34,7 @@ func caseFileBindings(forward: Phrase = CaseWords.forward) -> [Bound] {
       $0.availability($0.possible.notifyRefusal)
     },
     bound(.demand, .function(7), CaseWords.demand, CaseWords.demandHelp) {
-      $0.availability($0.possibleHere?.demand)
+      $0.availability($0.possibleHere?.demand, isOfUse: $0.hasUse(for: \.demand))
     },
     bound(.more, .function(8), CaseWords.more, CaseWords.moreHelp, canDoMore),
     bound(.reveal, .function(2), CaseWords.reveal, CaseWords.revealHelp),
@@ -58,12 +58,19 @@ private func canDoMore(_ caseFile: CaseFileState) -> Availability<Phrase> {
 }
 
 extension CaseFileState {
-  func availability(_ refusal: Refusal?) -> Availability<Phrase> {
+  /// - Parameter isOfUse: whether the key does anything with any material of the case; else it is not
+  ///   offered, but says why.
+  func availability(_ refusal: Refusal?, isOfUse: Bool = true) -> Availability<Phrase> {
     guard let refusal else { return .ready }
     let reason = refusal.phrase(under: standard)
     // What has no place in the case's state is not offered, but no key is mute.
     if case .notPossible = refusal { return .hidden(because: reason) }
-    return .blocked(because: reason)
+    return isOfUse ? .blocked(because: reason) : .hidden(because: reason)
+  }
+
+  /// Whether there is a material with which something can be done.
+  func hasUse(for obstacle: KeyPath<MaterialPossibilities, Refusal?>) -> Bool {
+    possible.materials.values.contains { $0[keyPath: obstacle] == nil }
   }
 
   /// The rarer acts that have a place in the case's state.

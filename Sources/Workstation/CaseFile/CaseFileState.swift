@@ -31,12 +31,15 @@ struct CaseFileState: Equatable, Sendable {
   var dialog: CaseDialog?
   /// The correction being entered; nil while none is.
   var amendment: AmendmentState?
-  /// What was filled in and left without an act; there again when the same is asked.
-  var leftDialog: CaseDialog?
+  /// What was filled in and left without an act; there again when the same is asked, until it was done
+  /// or has no place in the case any more.
+  private(set) var leftDialogs: [CaseDialog.Kind: CaseDialog] = [:]
   /// The act under way.
   var acting: Ticket?
   /// The reading under way.
   var reading: Ticket?
+  /// The look at personal data that is being recorded.
+  var revealing: Revealing?
   /// When personal data was shown in clear; nil while it is masked.
   var revealedAt: Instant?
 
@@ -52,7 +55,7 @@ struct CaseFileState: Equatable, Sendable {
     materials.select(open ?? 0, in: codes)
   }
 
-  var isWaiting: Bool { acting != nil || reading != nil }
+  var isWaiting: Bool { acting != nil || reading != nil || revealing != nil }
   var isRevealed: Bool { revealedAt != nil }
   var aCase: Case { file.aCase }
   var standard: ServiceStandard { file.standard }
@@ -87,6 +90,27 @@ struct CaseFileState: Equatable, Sendable {
     findings.refresh(findingOrder)
     timeline.refresh(acts.map(\.id))
     if isAtEnd { timeline.select(.max, in: acts.map(\.id)) }
+    leftDialogs = leftDialogs.filter { stillApplies($0.key) }
+  }
+
+  /// Keeps what was filled in.
+  mutating func leave(_ dialog: CaseDialog) { leftDialogs[dialog.kind] = dialog }
+
+  /// Forgets what was filled in for what is done now.
+  mutating func forgetDialog(_ kind: CaseDialog.Kind) {
+    leftDialogs = leftDialogs.filter { !$0.key.isSame(as: kind) }
+  }
+
+  /// Whether it could be asked again.
+  private func stillApplies(_ kind: CaseDialog.Kind) -> Bool {
+    switch kind {
+    case .forward(let step): possible.forward == step
+    case .postpone(let code), .promise(let code), .demand(let code), .overrule(let code):
+      possible.materials[code] != nil
+    case .notify, .more: true
+    case .amend: possible.answer(.amend, on: nil) != nil
+    case .rarer(let act, let code): possible.answer(act, on: code) != nil
+    }
   }
 
   /// Works out what is written on the screen, where that has changed.
@@ -108,7 +132,8 @@ struct TimelineAct: Hashable, Sendable {
 }
 
 /// The entries of one request stand together, and so does what somebody did within the same minute;
-/// but a step of the case always stands by itself, so that nothing hides it.
+/// but a step of the case always stands by itself, so that nothing hides it, and what was decided about a
+/// material stands with that material alone.
 private func timelineActs(_ entries: [Entry]) -> [TimelineAct] {
   var acts: [TimelineAct] = []
   var current: [Entry] = []
@@ -126,11 +151,28 @@ private func timelineActs(_ entries: [Entry]) -> [TimelineAct] {
 extension Entry {
   fileprivate func isInOneGo(with next: Entry) -> Bool {
     if standsAlone || next.standsAlone { return false }
+    let isWeighty = event.carriesWeight || next.event.carriesWeight
+    if isWeighty, event.material != next.event.material { return false }
     let isSameMinute = at.day == next.at.day && at.minuteOfDay == next.at.minuteOfDay
     return actor == next.actor && (request == next.request || isSameMinute)
   }
 
   private var standsAlone: Bool { event.isStep || event.material == nil }
+}
+
+extension CaseEvent {
+  /// What somebody decided about a material, with a reason or a term: it is looked for later.
+  fileprivate var carriesWeight: Bool {
+    switch self {
+    case .materialReturned, .materialDeferred, .materialDemanded, .sourceOverruled, .checkUndone:
+      true
+    case .opened, .amended, .submitted, .preReviewed, .returned, .sourceAsked, .sourceAnswered,
+      .materialProvided, .materialChecked, .materialReopened, .received, .noticeGiven, .reminded,
+      .accepted, .refused, .handedOver, .suspended, .resumed, .extended, .decided, .finished,
+      .posted, .delivered, .withdrawn, .lapsed, .voided, .numberAssigned:
+      false
+    }
+  }
 }
 
 extension Verdict {

@@ -13,7 +13,7 @@ extension State {
     case .notify: return ask(.notify)
     case .demand: return caseFile.materials.selected.map { ask(.demand($0)) } ?? []
     case .more: return ask(.more)
-    case .reveal: return reveal()
+    case .reveal: return revealOrHide()
     case .detail:
       self.caseFile?.detail = caseFile.selectedSubject.map { DetailState(subject: $0) }
       return []
@@ -57,8 +57,7 @@ extension State {
       return act(.checkOriginal(code))
     }
     let hasNames = caseFile.aCase.dossier[code].evidence?.holderName != nil
-    let trace = hasNames && !caseFile.isRevealed ? reveal() : []
-    return trace + ask(.overrule(code))
+    return hasNames && !caseFile.isRevealed ? reveal(for: .overruling(code)) : ask(.overrule(code))
   }
 
   private mutating func moveFocus(by step: Int) {
@@ -74,29 +73,6 @@ extension State {
     isSlow = false
     // What was done here may have changed what the list says.
     return refreshDesk()
-  }
-
-  // MARK: - Personal data
-
-  /// Shows names and numbers in clear, which leaves a trace; or hides them again.
-  private mutating func reveal() -> [Effect] {
-    guard let caseFile else { return [] }
-    if caseFile.isRevealed {
-      self.caseFile?.revealedAt = nil
-      return []
-    }
-    self.caseFile?.revealedAt = now
-    message = .plain(CaseWords.revealed)
-    return [.recordReveal(caseFile.aCase.number, at: now)]
-  }
-
-  /// Hides what was shown for half a minute or longer: with a clock that ticks by the minute, it is
-  /// seen for about one.
-  mutating func hideAfterMinute() {
-    guard let revealedAt = caseFile?.revealedAt else { return }
-    // Where the clock went back, nobody knows how long it has been.
-    let isRecent = revealedAt <= now && now < revealedAt.adding(seconds: 30)
-    if !isRecent { caseFile?.revealedAt = nil }
   }
 
   // MARK: - Acting
@@ -127,9 +103,9 @@ extension State {
     case .failure(let fault): report(fault)
     case .success(.done(let file)):
       unsettled = nil
+      if let kind = caseFile?.dialog?.kind { caseFile?.forgetDialog(kind) }
       caseFile?.dialog = nil
       if place == .amendment { endAmending() }
-      caseFile?.leftDialog = nil
       show(file)
       let done = TimelineAct(entries: file.entriesOfLastRequest)
       message = .done(

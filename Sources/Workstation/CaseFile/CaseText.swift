@@ -67,12 +67,7 @@ struct CaseText: Equatable, Sendable {
       left -= timelineRows - timeline.count
       timeline = whole.timeline
     }
-    let materialRows = whole.materials.reduce(0) { $0 + $1.names.count }
-    if materialRows - materials.count <= left {
-      materials = whole.materials
-    } else {
-      materials = materials.map { $0.cut(frame, key.language) }
-    }
+    materials = fitted(materials, whole: whole.materials, left: left, frame, key.language)
     self.materials = materials
     self.verdict = verdict
     self.timeline = timeline
@@ -80,6 +75,29 @@ struct CaseText: Equatable, Sendable {
       frame, materialRows: materials.reduce(0) { $0 + $1.names.count }, verdict: verdict,
       timelineRows: timeline.reduce(0) { $0 + $1.rows.count })
   }
+}
+
+/// The materials, their names in full as long as there are rows left, those first that begin like
+/// others.
+private func fitted(
+  _ materials: [MaterialLine], whole: [MaterialLine], left: Int, _ frame: CaseFrame,
+  _ language: Language
+) -> [MaterialLine] {
+  var bearers: [String: Int] = [:]
+  let beginnings = materials.map { $0.beginning(frame, language) }
+  for beginning in beginnings { bearers[beginning, default: 0] += 1 }
+  let isShared = beginnings.map { bearers[$0] ?? 0 > 1 }
+  var fitted = materials.indices.map { index in
+    isShared[index]
+      ? materials[index].cutInside(frame, language) : materials[index].cut(frame, language)
+  }
+  var left = left
+  let order = materials.indices.filter { isShared[$0] } + materials.indices.filter { !isShared[$0] }
+  for index in order where whole[index].names.count - 1 <= left {
+    left -= whole[index].names.count - 1
+    fitted[index] = whole[index]
+  }
+  return fitted
 }
 
 /// The room a case has, before anything is written into it.

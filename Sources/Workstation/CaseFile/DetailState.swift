@@ -26,7 +26,9 @@ enum DetailCommand: Hashable, CaseIterable, Sendable {
 
 let detailBindings: [Bound] = [
   Bound(
-    .detail(.close), [.escape, .enter], hint: FrameWords.back, help: CaseWords.closeDetailHelp)
+    .caseFile(.reveal), [.function(2)], hint: CaseWords.reveal, help: CaseWords.revealHelp),
+  Bound(
+    .detail(.close), [.escape, .enter], hint: FrameWords.back, help: CaseWords.closeDetailHelp),
 ]
 
 extension State {

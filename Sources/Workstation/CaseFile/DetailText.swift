@@ -62,7 +62,8 @@ struct DetailText: Sendable {
     add(DetailWords.name, chosen(rule.name, rule.english))
     for finding in caseFile.verdict.findings(on: code) { addVerdict(finding) }
     gap()
-    addEvidence(facts)
+    addEvidence(facts, rule)
+    add(DetailWords.asked, knowledge(of: rule, facts))
     add(DetailWords.returned, facts.returnedBecause)
     add(DetailWords.demanded, facts.demandedBecause)
     if facts.isChecked { add(DetailWords.overruled, caseFile.overruledBecause(code)) }
@@ -85,7 +86,24 @@ struct DetailText: Sendable {
       .joined(separator: CaseWords.listComma(language))
   }
 
-  private mutating func addEvidence(_ facts: MaterialFacts) {
+  /// Whether the sources were asked and what came of it, where they delivered nothing.
+  private func knowledge(of rule: MaterialRule, _ facts: MaterialFacts) -> String? {
+    if rule.sharing.isEmpty { return nil }
+    switch facts.knowledge {
+    case .delivered: return nil
+    case .notAsked where dossier.identifier(of: rule.holder) == nil:
+      return DetailWords.notAskable(language)
+    case .notAsked: return DetailWords.notAsked(language)
+    case .waiting(let at): return DetailWords.waiting(since: stamp(at))(language)
+    case .absent(let at): return DetailWords.absent(at: stamp(at))(language)
+    case .failed(let failure, let at):
+      return failure.name(language) + " " + stamp(at)
+    }
+  }
+
+  private func stamp(_ at: Instant) -> String { at.day.text + " " + at.clock }
+
+  private mutating func addEvidence(_ facts: MaterialFacts, _ rule: MaterialRule) {
     guard let evidence = facts.evidence else { return }
     let source = evidence.source ?? Holder.applicant.name(language)
     add(DetailWords.provided, evidence.way.name(language) + " · " + source)
@@ -96,11 +114,16 @@ struct DetailText: Sendable {
     if from != nil || until != nil {
       add(DetailWords.validity, DetailWords.validity(from: from, until: until)(language))
     }
-    add(
-      DetailWords.holder,
-      evidence.holderName.map { shownName($0, .person, isRevealed: caseFile.isRevealed) })
+    add(DetailWords.holder, evidence.holderName.map { shownHolder($0, rule) })
     add(DetailWords.reference, evidence.reference.map(shownReference))
     if facts.isChecked { add(DetailWords.checked, DetailWords.yes(language)) }
+  }
+
+  /// The name a source has; where it is masked the difference may be, too, so the way to it is said.
+  private func shownHolder(_ name: String, _ rule: MaterialRule) -> String {
+    let kind = dossier.person(of: rule.holder)?.kind ?? .person
+    let shown = shownName(name, kind, isRevealed: caseFile.isRevealed)
+    return shown == name ? shown : shown + DetailWords.revealable(language)
   }
 
   /// The number of an identity card is a reference too, and personal all the same.

@@ -18,7 +18,8 @@ struct MaterialLine: Hashable, Sendable {
     let facts = file.aCase.dossier[rule.code]
     let finding = file.verdict.findings(on: rule.code).first
     let reader = MaterialReader(
-      rule: rule, facts: facts, finding: finding, today: key.day, language: key.language)
+      rule: rule, facts: facts, finding: finding, dossier: file.aCase.dossier, today: key.day,
+      language: key.language)
     (mark, markStyle) = reader.mark
     names = [key.language == .chinese ? rule.name : rule.english]
     grade = reader.isAbsent ? "" : facts.evidence?.grade.rawValue ?? ""
@@ -44,8 +45,20 @@ struct MaterialLine: Hashable, Sendable {
     return short
   }
 
+  /// The beginning and the end of the name, where another begins in the same way.
+  func cutInside(_ frame: CaseFrame, _ language: Language) -> MaterialLine {
+    var short = self
+    short.names = names.map { $0.truncatedInside(to: nameColumns(frame, language)) }
+    return short
+  }
+
+  /// As much of the name as is seen of it in one row.
+  func beginning(_ frame: CaseFrame, _ language: Language) -> String {
+    (names.first ?? "").truncated(to: nameColumns(frame, language))
+  }
+
   private func nameColumns(_ frame: CaseFrame, _ language: Language) -> Int {
-    materialTable(language).spans(in: frame.row(from: 4))[0].count
+    materialTable(language, columns: frame.columns).spans(in: frame.row(from: 4))[0].count
   }
 }
 
@@ -59,6 +72,7 @@ private struct MaterialReader {
   let rule: MaterialRule
   let facts: MaterialFacts
   let finding: Finding?
+  let dossier: Dossier
   let today: Day
   let language: Language
 
@@ -102,7 +116,10 @@ private struct MaterialReader {
     }
     switch facts.knowledge {
     case .failed, .waiting, .absent: return path
-    case .notAsked, .delivered: return rule.sharing.isEmpty ? "" : path
+    case .notAsked, .delivered:
+      if rule.sharing.isEmpty { return "" }
+      let isUnaskable = finding != nil && dossier.identifier(of: rule.holder) == nil
+      return isUnaskable ? CaseWords.noNumber(language) : path
     }
   }
 
@@ -133,17 +150,26 @@ private struct MaterialReader {
     case .notYetValid(let day):
       return word(CaseWords.validFrom(shownDay(day, today: today)), .alarm)
     case .notInForce(let state): return StyledText(state.name(language), .alarm)
-    case .holderMismatch: return word(CaseWords.notTheirs, .alarm)
+    case .holderMismatch:
+      let isOrganisation = dossier.person(of: rule.holder)?.kind == .organisation
+      return word(isOrganisation ? CaseWords.otherHolder : CaseWords.notTheirs, .alarm)
     case .gradeTooLow(_, let needs): return word(CaseWords.needsGrade(needs), .alarm)
     case .unchecked, .originalToBeSeen: return word(CaseWords.seeOriginal, .attention)
     case .sourceFailed, .sourceWaiting, .sourceNotAsked:
       return finding.next.contains(.seeOriginal)
-        ? word(CaseWords.originalWillDo, .unknown) : word(CaseWords.waitForSource, .unknown)
+        ? word(CaseWords.originalWillDo, .unknown) : word(wayWithoutOriginal(finding), .unknown)
     case .authorityToConfirm: return word(CaseWords.askAuthority, .unknown)
     case .missing, .returnedToApplicant, .demandedOnPaper, .applicantNotServed, .agentNotAllowed,
       .unidentified, .situationOpen, .identityExpired, .identityByNote:
       return remedy(of: finding)
     }
+  }
+
+  /// What is to be done where the applicant can show nothing.
+  private func wayWithoutOriginal(_ finding: Finding) -> Phrase {
+    if case .sourceNotAsked = finding.kind { return CaseWords.askSource }
+    if case .sourceWaiting = finding.kind { return CaseWords.awaitAnswer }
+    return CaseWords.waitForSource
   }
 
   /// The easiest way out the standard offers.

@@ -2,12 +2,14 @@ internal import HallCore
 internal import TerminalUI
 internal import Words
 
-/// English words for how a material came are longer, its official names are not cut any the less.
-func materialTable(_ language: Language) -> Table {
+/// English words for how a material came are longer, its official names are not cut any the less. From a
+/// hundred columns on there is room for several sources.
+func materialTable(_ language: Language, columns: Int) -> Table {
   let (name, way) = language == .chinese ? (20, 8) : (17, 11)
   return Table([
-    .flexible(minimum: name, share: 3), .fixed(1), .fixed(way), .flexible(minimum: 17, share: 1),
-    .fixed(5), .fixed(14, alignsRight: true),
+    .flexible(minimum: name, share: 3), .fixed(1), .fixed(way),
+    .flexible(minimum: columns < 100 ? 17 : 26, share: 1), .fixed(5),
+    .fixed(14, alignsRight: true),
   ])
 }
 
@@ -40,7 +42,7 @@ extension CasePainter {
       line.mark, at: Point(column: start.column + 1, row: start.row), style: line.markStyle)
     let row = Rect(
       column: start.column + 3, row: start.row, columns: place.size.columns - 3, rows: 1)
-    let table = materialTable(language)
+    let table = materialTable(language, columns: place.size.columns + 2)
     let cells = [
       StyledText(line.names[0]), StyledText(line.grade, .strong), line.way,
       StyledText(line.source, .quiet), StyledText(line.asOf, .quiet), line.edge,

@@ -10,7 +10,8 @@ extension CasePainter {
     let count = verdict.findings.count
     let shown = caseFile.findings.shown(rows: text.layout.findingRows)
     let isCut = shown.count < count
-    let range = isCut ? CaseWords.range(shown.lowerBound + 1, shown.upperBound)(language) : ""
+    let range =
+      isCut ? CaseWords.range(shown.lowerBound + 1, shown.upperBound, of: count)(language) : ""
     surface.rule(
       row: rect.origin.row, title: CaseWords.verdict(language) + range, sums: verdict.terms,
       columns: rect.columns)

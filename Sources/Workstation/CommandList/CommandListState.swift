@@ -72,10 +72,14 @@ extension State {
       session.settings.language = language == .chinese ? .english : .chinese
     case .otherSelection:
       session.settings.selection = session.settings.selection == .bar ? .mark : .bar
+      message = .plain(CommandListWords.selection(isBar: session.settings.selection == .bar))
     case .otherLines:
       session.settings.lines = lines == .unicode ? .ascii : .unicode
       drawsMarksWide = false
-    case .mouse: session.settings.usesMouse.toggle()
+      message = .plain(CommandListWords.lines(isASCII: session.settings.lines == .ascii))
+    case .mouse:
+      session.settings.usesMouse.toggle()
+      message = .plain(CommandListWords.mouse(isOn: session.settings.usesMouse))
     }
     return [.applySettings(session.settings)]
   }
@@ -138,8 +142,10 @@ extension State {
 
   var commandListRows: Int { max(1, size.rows - 11) }
 
-  /// The lines of the help, blocked keys included.
-  var helpLines: [Bound] { screenBindings + everywhereBindings }
+  /// The lines of the help, blocked keys included: of what stands over the screen, else of the screen.
+  var helpLines: [Bound] {
+    dialogBindings(under: helpOver) ?? screenBindings + everywhereBindings
+  }
 
   /// The lines as they are written: what a key does in as many rows as it takes.
   var helpRows: [HelpRow] {

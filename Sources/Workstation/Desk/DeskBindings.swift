@@ -3,7 +3,7 @@ internal import Words
 
 /// What can be asked for on the desk.
 enum DeskCommand: Hashable, CaseIterable, Sendable {
-  case open, newCase, clear, reread
+  case open, newCase, clear, reread, nextGroup, previousGroup
 }
 
 let deskBindings: [Bound] = [
@@ -14,9 +14,19 @@ let deskBindings: [Bound] = [
     .desk(.newCase), [.function(3)], hint: NewCaseWords.start, help: NewCaseWords.startHelp),
   Bound(.desk(.reread), [.function(5)], hint: DeskWords.reread, help: DeskWords.rereadHelp),
   Bound(
+    .desk(.nextGroup), [.tab], hint: DeskWords.nextGroup, help: DeskWords.nextGroupHelp,
+    availability: canJump),
+  Bound(
+    .desk(.previousGroup), [.backTab], hint: nil, help: DeskWords.previousGroupHelp,
+    availability: canJump),
+  Bound(
     .desk(.clear), [.escape], hint: DeskWords.clear, help: DeskWords.clearHelp,
     availability: { $0.desk.field.isEmpty ? .absent : .ready }),
 ]
+
+@Sendable private func canJump(_ state: State) -> Availability<Phrase> {
+  state.desk.groupCount > 1 ? .ready : .hidden(because: DeskWords.oneGroup)
+}
 
 /// Enter waits for the answer where one is on its way, and says why where nothing was found.
 @Sendable private func canOpen(_ state: State) -> Availability<Phrase> {

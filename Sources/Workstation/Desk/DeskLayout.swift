@@ -50,7 +50,7 @@ extension DeskState {
   }
 
   /// Moves in the list as the key says. A page is what is to be seen of the part with the selected
-  /// line, and never goes beyond it: no line is passed over unseen.
+  /// line; after its last comes the next part. No line is passed over unseen.
   mutating func move(_ key: Key, rows: Int) {
     let selected = parts.firstIndex { $0.lines.contains(list.index) }
     guard key == .pageUp || key == .pageDown, let selected, parts[selected].section != .found
@@ -58,17 +58,58 @@ extension DeskState {
       _ = list.handle(key, in: ids, rows: rows)
       return scrollToSelected(rows: rows)
     }
-    let lines = parts[selected].lines
-    let page = max(1, shares(rows: rows)[selected] - 1)
-    let index = list.index
-    let target =
-      if key == .pageDown {
-        index == lines.upperBound - 1 ? index + 1 : min(index + page, lines.upperBound - 1)
-      } else {
-        index == lines.lowerBound ? index - 1 : max(index - page, lines.lowerBound)
-      }
-    list.select(target, in: ids)
+    let part = parts[selected]
+    let shown = shown(of: part, rows: shares(rows: rows)[selected])
+    if key == .pageDown {
+      turn(part, to: shown.upperBound)
+      list.select(shown.upperBound < lines.count ? shown.upperBound : lines.count - 1, in: ids)
+    } else if shown.lowerBound > part.lines.lowerBound {
+      let first = max(part.lines.lowerBound, shown.lowerBound - shown.count)
+      turn(part, to: first)
+      list.select(first, in: ids)
+    } else {
+      let isFirst = list.index == part.lines.lowerBound
+      list.select(isFirst ? list.index - 1 : part.lines.lowerBound, in: ids)
+    }
     scrollToSelected(rows: rows)
+  }
+
+  private mutating func turn(_ part: DeskPart, to first: Int) {
+    scroll = DeskScroll(section: part.section, first: first - part.lines.lowerBound)
+  }
+
+  /// Goes to the first line of the next group, or back to the first line of this one and then of the
+  /// one before; at the ends around. What is found is grouped by person.
+  mutating func jump(forward: Bool, rows: Int) {
+    let starts = groupStarts
+    let target =
+      forward
+      ? starts.first { $0 > list.index } ?? starts.first
+      : starts.last { $0 < list.index } ?? starts.last
+    guard let target else { return }
+    list.select(target, in: ids)
+    scroll = DeskScroll()
+    scrollToSelected(rows: rows)
+  }
+
+  /// The lines at which groups begin.
+  var groupStarts: [Int] {
+    if lines.first?.section == .found { return lines.indices.filter { lines[$0].place == 0 } }
+    return parts.map(\.lines.lowerBound)
+  }
+
+  /// How many cases of a part there are, those counted that the list does not hold.
+  func total(of part: DeskPart) -> (count: Int, isCapped: Bool) {
+    let listed = (part.lines.count, false)
+    guard let summary else { return listed }
+    switch part.section {
+    case .found: return listed
+    case .incoming: return (part.lines.count, part.lines.count >= DeskSummary.countLimit)
+    case .today: return (summary.casesToday, false)
+    case .lateByLaw, .dueToday, .late, .soon, .uncollected:
+      let group = summary.due.first { DeskSection($0.kind) == part.section }
+      return group.map { ($0.count, $0.isCapped) } ?? listed
+    }
   }
 
   /// Turns the page of the part with the selected line where that has left it.

@@ -19,12 +19,24 @@ private let roomForRoles = 34
 
 extension DeskLine {
   /// Draws the line.
-  /// - Parameter namesPerson: whether to say whose case it is.
+  /// - Parameters:
+  ///   - namesPerson: whether to say whose case it is.
+  ///   - note: what is to be said of the lines below it that have no room; it stands behind the term,
+  ///     or where that has no room either, behind the item.
   func draw(
-    _ state: State, namesPerson: Bool, in surface: inout Surface, row: Int, _ spans: [Range<Int>]
+    _ state: State, namesPerson: Bool, note: Phrase?, in surface: inout Surface, row: Int,
+    _ spans: [Range<Int>]
   ) {
     let language = state.language
+    var spans = spans
     drawHolder(namesPerson, language, in: &surface, row, spans[0])
+    if let note = note?(language) {
+      let taken = columns(of: note) + 1
+      let isFree = columns(of: middle(language).text) + taken <= spans[2].count
+      let end = spans[isFree ? 2 : 1].upperBound
+      surface.putRight(note, endingAt: end, row: row, style: .quiet)
+      if !isFree { spans[1] = spans[1].lowerBound..<end - taken }
+    }
     let cells = [
       StyledText(""), StyledText(item(language, isShort: spans[1].count < roomForRoles)),
       middle(language),

@@ -17,11 +17,12 @@ struct DeskState: Equatable, Sendable {
   var summary: DeskSummary?
   /// The summary under way.
   var readingSummary: Ticket?
+  /// Which of these was asked for by a key.
+  var rereading: Ticket?
   /// The draft under way.
   var readingDraft: Ticket?
-  /// When somebody last typed into the form of a new case that was not opened yet; nil where none
-  /// waits.
-  var draftAt: Instant?
+  /// The form of a new case that was begun and not sent; nil where none waits.
+  var draft: Draft?
   /// The case being opened.
   var opening: Ticket?
   /// Enter came before the answer did: what is found is opened if it is the only one.
@@ -33,6 +34,8 @@ struct DeskState: Equatable, Sendable {
   private(set) var ids: [DeskLine.ID] = []
   /// Which lines belong together, in the order shown.
   private(set) var parts: [DeskPart] = []
+  /// How many groups the lines fall into, those of one person being a group of what was found.
+  private(set) var groupCount = 0
   /// Which line is selected.
   var list = ListState<DeskLine.ID>()
   /// How far the part with the selected line is scrolled.
@@ -56,6 +59,7 @@ struct DeskState: Equatable, Sendable {
     lines = query.isEmpty ? summary.map(summaryLines) ?? [] : answer?.lines ?? []
     ids = lines.map(\.id)
     parts = deskParts(lines)
+    groupCount = groupStarts.count
     list.refresh(ids)
   }
 }

@@ -10,8 +10,18 @@ extension State {
     case .clear:
       desk.field.replace(with: "")
       return lookUp()
-    case .reread: return refreshDesk(isAsked: true)
+    case .reread:
+      let effects = refreshDesk(isAsked: true)
+      desk.rereading = desk.readingSummary ?? desk.lookingUp
+      return effects
+    case .nextGroup: return jump(forward: true)
+    case .previousGroup: return jump(forward: false)
     }
+  }
+
+  private mutating func jump(forward: Bool) -> [Effect] {
+    desk.jump(forward: forward, rows: deskListRows)
+    return readNextPage()
   }
 
   // MARK: - Typing
@@ -99,7 +109,7 @@ extension State {
     isSlow = isSlow && isWaiting
     switch result {
     case .failure(let fault): report(fault)
-    case .success(let draft): desk.draftAt = draft?.handlingCode == nil ? nil : draft?.at
+    case .success(let draft): desk.draft = draft?.handlingCode == nil ? nil : draft
     }
     return []
   }
@@ -148,6 +158,7 @@ extension State {
     if ticket == desk.paging { return takePage(result) }
     guard ticket == desk.lookingUp else { return [] }
     desk.lookingUp = nil
+    sayReread(ticket)
     isSlow = isSlow && isWaiting
     switch result {
     case .failure(let fault):
@@ -184,6 +195,11 @@ extension State {
     return []
   }
 
+  /// Says that what somebody asked for anew is there.
+  private mutating func sayReread(_ ticket: Ticket) {
+    if ticket == desk.rereading { message = .plain(DeskWords.reread(at: now.clock)) }
+  }
+
   private mutating func takePage(_ result: Result<LookupPage, Fault>) -> [Effect] {
     desk.paging = nil
     isSlow = isSlow && isWaiting
@@ -199,6 +215,7 @@ extension State {
   mutating func takeDesk(_ ticket: Ticket, _ result: Result<DeskSummary, Fault>) -> [Effect] {
     guard ticket == desk.readingSummary else { return [] }
     desk.readingSummary = nil
+    sayReread(ticket)
     isSlow = isSlow && isWaiting
     switch result {
     case .failure(let fault): report(fault)

@@ -28,7 +28,7 @@ private func drawAnswer(_ state: State, in surface: inout Surface, row: Int) {
       let cases = DeskWords.casesToday(summary.casesToday)(language)
       end = surface.putRight(cases, endingAt: end, row: row, style: .quiet) - 2
     }
-    if desk.query.isEmpty, let at = desk.draftAt {
+    if desk.query.isEmpty, let at = desk.draft?.at {
       let waiting = DeskWords.draftWaits(since: shownTime(at, now: state.now))(language)
       surface.put(waiting, at: Point(column: 2, row: row), style: .attention, width: end - 2)
     }
@@ -69,18 +69,20 @@ private func drawDeskRows(_ state: State, in surface: inout Surface, _ rect: Rec
   let desk = state.desk
   if desk.lines.isEmpty { return drawNothing(state, in: &surface, rect) }
   let rows = desk.layout(rows: rect.size.rows)
+  let shown = desk.shown(in: rows)
   let top = rect.origin.row
   let spans = deskSpans(rect.columns)
   for (offset, row) in rows.enumerated() {
     let place = Rect(column: 0, row: top + offset, columns: rect.size.columns, rows: 1)
     switch row {
     case .blank: break
-    case .title(let heading): drawTitle(heading, rows, state, in: &surface, row: top + offset)
+    case .title(let heading): drawTitle(heading, shown, state, in: &surface, row: top + offset)
     case .line(let index):
       let line = desk.lines[index]
       // The first line of a screen names its person even where the person began above it.
       line.draw(
-        state, namesPerson: line.place == 0 || offset == 0, in: &surface, row: top + offset, spans)
+        state, namesPerson: line.place == 0 || offset == 0, note: desk.hidden(below: index, shown),
+        in: &surface, row: top + offset, spans)
       if index == desk.list.index {
         let bar = place.inset(columns: 1)
         surface.select(bar, as: state.selection)
@@ -89,68 +91,62 @@ private func drawDeskRows(_ state: State, in surface: inout Surface, _ rect: Rec
   }
 }
 
-/// A heading: where somebody is in what it stands over, where not all of it is to be seen; and how
-/// much there is of each kind.
+/// A heading: how much there is of each kind, and which of it is to be seen where somebody is.
 private func drawTitle(
-  _ heading: DeskHeading, _ rows: [DeskRow], _ state: State, in surface: inout Surface, row: Int
+  _ heading: DeskHeading, _ shown: [DeskSection: Range<Int>], _ state: State,
+  in surface: inout Surface, row: Int
 ) {
   let desk = state.desk
   let language = state.language
   guard let summary = desk.summary else { return }
-  var title = heading.title(language)
-  let parts = desk.parts.filter { $0.section.heading == heading }
-  let lines = rows.compactMap { row in
-    if case .line(let index) = row, parts.contains(where: { $0.lines.contains(index) }) {
-      index
-    } else {
-      nil
-    }
+  let title = heading.title(language)
+  guard heading == .due else {
+    let parts = desk.parts.filter { $0.section.heading == heading }
+    let sums = parts.map { StyledText(desk.sum(of: $0, shown[$0.section], language), .quiet) }
+    return surface.rule(row: row, titles: [title], sums: sums)
   }
-  let isCut = lines.count < parts.reduce(0) { $0 + $1.lines.count }
-  if isCut, let places = desk.places(of: lines, under: heading) {
-    let total = summary.count(under: heading)
-    title += "  " + DeskWords.shown(places, of: total.count, isCapped: total.isCapped)(language)
+  let sums = summary.due.map { group in
+    let section = DeskSection(group.kind)
+    let part = desk.parts.first { $0.section == section }
+    let isHere = part?.lines.contains(desk.list.index) == true
+    let places = part.flatMap { isHere ? desk.cutPlaces(of: $0, shown[section]) : nil }
+    let text = DeskWords.due(group.kind, group.count, isCapped: group.isCapped, places)
+    return StyledText(text(language), section.style)
   }
-  surface.rule(row: row, title: title, sums: summary.sums(under: heading, language))
+  let total = summary.due.reduce(0) { $0 + $1.count }
+  let all = DeskWords.count(total, isCapped: summary.due.contains(where: \.isCapped))
+  surface.rule(row: row, titles: [title + " " + all, title], sums: sums)
 }
 
 extension DeskState {
-  /// Which of all cases under a heading are on the screen beside the selected line, in its part; those
-  /// counted that the list does not hold. From 1; nil where the selected line is not under it.
-  fileprivate func places(of shown: [Int], under heading: DeskHeading) -> ClosedRange<Int>? {
-    var before = 0
-    for part in parts where part.section.heading == heading {
-      if part.lines.contains(list.index) {
-        let lines = shown.filter { part.lines.contains($0) }
-        guard let first = lines.first, let last = lines.last else { return nil }
-        let offset = before - part.lines.lowerBound + 1
-        return first + offset...last + offset
-      }
-      before += summary?.due.first { DeskSection($0.kind) == part.section }?.count ?? 0
-    }
-    return nil
-  }
-}
-
-extension DeskSummary {
-  fileprivate func count(under heading: DeskHeading) -> (count: Int, isCapped: Bool) {
-    switch heading {
-    case .found: (0, false)
-    case .due: (due.reduce(0) { $0 + $1.count }, due.contains(where: \.isCapped))
-    case .incoming: (incoming.count, incoming.count >= DeskSummary.countLimit)
-    case .today: (casesToday, false)
-    }
+  /// Which lines of a part are to be seen, counted from 1 within it; nil where all of it is.
+  fileprivate func cutPlaces(of part: DeskPart, _ shown: Range<Int>?) -> ClosedRange<Int>? {
+    guard let shown, !shown.isEmpty, shown.count < total(of: part).count else { return nil }
+    let start = part.lines.lowerBound
+    return shown.lowerBound - start + 1...shown.upperBound - start
   }
 
-  fileprivate func sums(under heading: DeskHeading, _ language: Language) -> [StyledText] {
-    if heading == .due {
-      return due.map { group in
-        let sum = DeskWords.due(group.kind, group.count, isCapped: group.isCapped)
-        return StyledText(sum(language), DeskSection(group.kind).style)
-      }
+  /// `第 1–4 / 72 件`, `72` where all of it is to be seen.
+  fileprivate func sum(
+    of part: DeskPart, _ shown: Range<Int>?, _ language: Language
+  ) -> String {
+    let total = total(of: part)
+    guard let places = cutPlaces(of: part, shown) else {
+      return DeskWords.count(total.count, isCapped: total.isCapped)
     }
-    let total = count(under: heading)
-    return [StyledText(String(total.count) + (total.isCapped ? "+" : ""), .quiet)]
+    return DeskWords.shown(places, of: total.count, isCapped: total.isCapped)(language)
+  }
+
+  /// How much of a part is not to be seen, said at its last line; nil elsewhere.
+  fileprivate func hidden(
+    below index: Int, _ shown: [DeskSection: Range<Int>]
+  ) -> Phrase? {
+    guard let range = shown[lines[index].section], range.upperBound == index + 1,
+      let part = parts.first(where: { $0.lines.contains(index) })
+    else { return nil }
+    let total = total(of: part)
+    let hidden = total.count - range.count
+    return hidden > 0 ? DeskWords.hidden(hidden, isCapped: total.isCapped) : nil
   }
 }
 
@@ -167,6 +163,19 @@ private func drawNothing(_ state: State, in surface: inout Surface, _ rect: Rect
   }
   let room = Rect(column: 2, row: rect.origin.row, columns: rect.size.columns - 4, rows: 2)
   surface.putWrapped(sentence, in: room, style: .quiet)
+}
+
+extension DeskState {
+  /// Which lines of each part stand in the rows; of what was found nothing is said, the line above it
+  /// says it.
+  fileprivate func shown(in rows: [DeskRow]) -> [DeskSection: Range<Int>] {
+    var shown: [DeskSection: Range<Int>] = [:]
+    for case .line(let index) in rows where lines[index].section != .found {
+      let section = lines[index].section
+      shown[section] = (shown[section]?.lowerBound ?? index)..<index + 1
+    }
+    return shown
+  }
 }
 
 extension DeskHeading {

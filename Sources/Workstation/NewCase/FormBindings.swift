@@ -1,3 +1,4 @@
+internal import HallCore
 internal import TerminalUI
 internal import Words
 
@@ -35,6 +36,17 @@ extension State {
     }
   }
 
+  /// Types into the form that is open. On a row of choices a text goes to the next one.
+  mutating func typeInForm(_ key: Key) -> [Effect] {
+    var hasRoom = true
+    let effects = changeForm { form in
+      hasRoom = !key.types || form.goToText()
+      if hasRoom { form.type(key) }
+    }
+    if !hasRoom { message = .refused(FrameWords.choosesOnly) }
+    return effects
+  }
+
   /// Changes the form that is open. What is filled in for a new case is kept as a draft.
   mutating func changeForm(_ change: (inout NewCaseForm) -> Void) -> [Effect] {
     if place == .amendment {
@@ -48,10 +60,11 @@ extension State {
     form.row = min(form.row, form.rows.count - 1)
     let before = form.draft(for: newCase.request, at: now)
     change(&form)
+    form.answerByAge(today: now.day)
     self.newCase?.form = form
     let draft = form.draft(for: newCase.request, at: now)
     guard draft != before else { return [] }
-    desk.draftAt = now
-    return [.saveDraft(draft)]
+    desk.draft = form.isTouched ? draft : nil
+    return [form.isTouched ? .saveDraft(draft) : .clearDraft]
   }
 }

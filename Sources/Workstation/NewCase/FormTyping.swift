@@ -2,6 +2,18 @@ internal import HallCore
 internal import TerminalUI
 
 extension NewCaseForm {
+  /// Goes to the text that takes what is typed: that of the row with the cursor, else the next below it.
+  /// - Returns: whether there is one.
+  mutating func goToText() -> Bool {
+    let rows = rows
+    let next = rows.indices.first { index in
+      guard index >= min(row, rows.count - 1), case .text = rows[index] else { return false }
+      return true
+    }
+    row = next ?? row
+    return next != nil
+  }
+
   /// What no key is bound to: pages go to the ends, a text takes everything else.
   mutating func type(_ key: Key) {
     switch key {

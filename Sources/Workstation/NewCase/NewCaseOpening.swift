@@ -33,8 +33,18 @@ extension State {
       return []
     case .success(let page):
       let same = page.hits.first { $0.isOfSameMatter(item: item, today: now.day) }
-      return same.map { ask(.openSecond($0)) } ?? sendOpening()
+      let name = newCase?.form?.applicant(today: now.day).name ?? ""
+      // The newest, for people do change their names.
+      if let known = page.hits.first, !sameName(known.partyName, name) {
+        return ask(.otherName(known, same: same))
+      }
+      return askAboutSecond(same)
     }
+  }
+
+  /// Opens the case, unless the applicant has one of the same item already.
+  mutating func askAboutSecond(_ same: LookupHit?) -> [Effect] {
+    same.map { ask(.openSecond($0)) } ?? sendOpening()
   }
 
   /// Opens the case.
@@ -65,7 +75,7 @@ extension State {
         message = .refused(NewCaseWords.openedBefore)
       }
       newCase = nil
-      desk.draftAt = nil
+      desk.draft = nil
       caseFile = CaseFileState(file, under: circumstances(of: file))
       place = .caseFile
       return []
@@ -75,7 +85,7 @@ extension State {
   /// Forgets what was typed, and begins with the item again.
   mutating func discardDraft() -> [Effect] {
     newCase = nil
-    desk.draftAt = nil
+    desk.draft = nil
     message = .plain(NewCaseWords.discarded)
     return [.clearDraft] + startNewCase()
   }

@@ -7,6 +7,7 @@ internal import Words
 extension NewCaseForm {
   /// What is wrong with a row; nil where it is good, or merely still empty.
   func problem(of row: FormRow, today: Day) -> Phrase? {
+    if case .situation(let code) = row { return ageProblem(of: code, today: today) }
     guard case .text(let field) = row else { return nil }
     // What was taken once is not judged again.
     if isAsRecorded(field) { return nil }
@@ -15,7 +16,10 @@ extension NewCaseForm {
       return showsMissing && isRequired(field) ? NewCaseWords.required : nil
     }
     switch field {
-    case .name, .note, .representative, .agentName: return nil
+    case .name where kind == .organisation: return isNumber(text) ? NewCaseWords.nameIsNumber : nil
+    case .name, .representative, .agentName:
+      return text.utf8.contains { (0x30...0x39).contains($0) } ? NewCaseWords.nameIsNumber : nil
+    case .note: return nil
     case .number: return problem(of: text, as: document ?? .other, today)
     case .creditCode:
       return problem { () throws(IdentifierProblem) in _ = try CreditCode(text) }
@@ -30,7 +34,8 @@ extension NewCaseForm {
     rows.firstIndex { row in
       switch row {
       case .kind, .document, .agent, .agentDocument: false
-      case .situation(let code): situations[code] == nil
+      case .situation(let code):
+        situations[code] == nil || ageProblem(of: code, today: today) != nil
       case .text(let field):
         problem(of: row, today: today) != nil
           || (isRequired(field) && self[field].isEmpty && !isAsRecorded(field))
@@ -62,6 +67,11 @@ extension NewCaseForm {
     } catch {
       return Phrase(error.sentence(.chinese), error.sentence(.english))
     }
+  }
+
+  /// Whether a text has no letter or character in it.
+  private func isNumber(_ text: String) -> Bool {
+    !text.unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 
   private func phoneProblem(_ text: String) -> Phrase? {
@@ -151,15 +161,20 @@ extension NewCaseForm {
 // MARK: - Drafts
 
 extension NewCaseForm {
-  /// Everything entered, valid or not.
-  func draft(for request: RequestID, at: Instant) -> Draft {
-    var fields: [String: String] = [
+  /// Everything entered but the answers, valid or not, by its name in drafts.
+  var entries: [String: String] {
+    var entries: [String: String] = [
       "kind": kind.rawValue, "document": document?.rawValue ?? "",
       "agent": hasAgent ? "yes" : "no", "agentDocument": agentDocument.rawValue,
     ]
-    for (field, text) in texts where !text.isEmpty { fields[field.rawValue] = text.text }
-    return Draft(
-      request: request, handlingCode: standard.item.handlingCode, fields: fields,
+    for (field, text) in texts where !text.isEmpty { entries[field.rawValue] = text.text }
+    return entries
+  }
+
+  /// The form as it is kept.
+  func draft(for request: RequestID, at: Instant) -> Draft {
+    Draft(
+      request: request, handlingCode: standard.item.handlingCode, fields: entries,
       situations: situations, at: at)
   }
 

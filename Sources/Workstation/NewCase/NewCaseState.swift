@@ -12,6 +12,8 @@ struct NewCaseState: Equatable, Sendable {
   var list = ListState<String>()
   /// The form, once an item was chosen.
   var form: NewCaseForm?
+  /// What the form that waits is for; nil where nobody has seen it yet.
+  var draftItem: Phrase?
   /// Names the opening of this form, however often it is sent.
   var request: RequestID
   /// The search under way.
@@ -72,7 +74,7 @@ struct NewCaseForm: Equatable, Sendable {
   }
 
   /// Whether anything was filled in.
-  var isTouched: Bool { texts.values.contains { !$0.isEmpty } || !situations.isEmpty }
+  var isTouched: Bool { entries != NewCaseForm(standard: standard).entries || !situations.isEmpty }
 
   /// The row with the cursor.
   var currentRow: FormRow {

@@ -7,13 +7,14 @@ extension State {
   mutating func startNewCase() -> [Effect] {
     place = .newCase
     if newCase != nil { return [] }
-    var fresh = NewCaseState(request: nextRequest())
-    let draft = nextTicket()
+    newCase = NewCaseState(request: nextRequest())
     let items = nextTicket()
-    fresh.readingDraft = draft
-    fresh.finding = items
-    newCase = fresh
-    return [.readDraft(draft), .findItems(items, text: "")]
+    newCase?.finding = items
+    let find = Effect.findItems(items, text: "")
+    if let draft = desk.draft { return restore(draft) + [find] }
+    let ticket = nextTicket()
+    newCase?.readingDraft = ticket
+    return [.readDraft(ticket), find]
   }
 
   mutating func run(_ command: NewCaseCommand) -> [Effect] {
@@ -21,23 +22,30 @@ extension State {
     case .choose: return chooseItem()
     case .open: return openNewCase()
     case .discard: return newCase?.form?.isTouched == true ? ask(.discardDraft) : discardDraft()
-    case .back:
-      if newCase?.form != nil {
-        newCase?.form = nil
-      } else {
-        place = .desk
-        newCase = nil
-        return refreshDesk()
-      }
-      return []
+    case .back: return leaveForm()
     }
+  }
+
+  /// From the form to the items, from the items to the desk. What was filled in waits.
+  private mutating func leaveForm() -> [Effect] {
+    guard let form = newCase?.form else {
+      place = .desk
+      newCase = nil
+      return refreshDesk()
+    }
+    newCase?.form = nil
+    if form.isTouched {
+      newCase?.draftItem = Phrase(form.standard.item.name, form.standard.item.english)
+      message = .plain(NewCaseWords.keptAside)
+    }
+    return []
   }
 
   // MARK: - Typing
 
   mutating func typeInNewCase(_ key: Key) -> [Effect] {
     guard newCase?.isSending == false else { return [] }
-    return newCase?.form == nil ? typeItem(key) : changeForm { $0.type(key) }
+    return newCase?.form == nil ? typeItem(key) : typeInForm(key)
   }
 
   private mutating func typeItem(_ key: Key) -> [Effect] {
@@ -54,11 +62,41 @@ extension State {
 
   // MARK: - Going on
 
+  /// The item of the form that waits goes on with it; another asks what becomes of that form.
   private mutating func chooseItem() -> [Effect] {
-    guard let code = newCase?.list.selected, newCase?.readingStandard == nil else { return [] }
+    guard let newCase, let code = newCase.list.selected, newCase.readingStandard == nil,
+      newCase.readingDraft == nil
+    else { return [] }
+    guard let draft = desk.draft else { return readStandard(code) }
+    if draft.handlingCode == code { return restore(draft) }
+    let item = newCase.items.first { $0.handlingCode == code }
+    return ask(
+      .replaceDraft(
+        newCase.draftItem, since: draft.at,
+        by: code, Phrase(item?.name ?? code, item?.english ?? code)))
+  }
+
+  private mutating func readStandard(_ code: String) -> [Effect] {
     let ticket = nextTicket()
     newCase?.readingStandard = ticket
     return [.readStandard(ticket, handlingCode: code)]
+  }
+
+  /// Takes up a form that waits, under the standard that is in force now.
+  private mutating func restore(_ draft: Draft) -> [Effect] {
+    guard let code = draft.handlingCode else { return [] }
+    newCase?.restoring = draft
+    return readStandard(code)
+  }
+
+  /// Goes on with the form that waits, whatever was chosen.
+  mutating func keepDraft() -> [Effect] { desk.draft.map { restore($0) } ?? [] }
+
+  /// Forgets the form that waits and begins another.
+  mutating func replaceDraft(by code: String) -> [Effect] {
+    desk.draft = nil
+    newCase?.draftItem = nil
+    return [.clearDraft] + readStandard(code)
   }
 
   // MARK: - Answers
@@ -88,7 +126,9 @@ extension State {
     case .success(nil): message = .refused(NewCaseWords.noItem)
     case .success(let standard?):
       if let restoring {
-        newCase?.form = NewCaseForm(restoring, standard: standard)
+        var form = NewCaseForm(restoring, standard: standard)
+        form.row = form.firstObstacle(today: now.day) ?? 0
+        newCase?.form = form
         newCase?.request = restoring.request
         message = .plain(NewCaseWords.restored)
       } else {
@@ -110,11 +150,9 @@ extension State {
       report(fault)
       return []
     case .success(let draft):
-      guard let draft, let code = draft.handlingCode, newCase?.form == nil else { return [] }
-      let ticket = nextTicket()
-      newCase?.restoring = draft
-      newCase?.readingStandard = ticket
-      return [.readStandard(ticket, handlingCode: code)]
+      guard let draft, draft.handlingCode != nil, newCase?.form == nil else { return [] }
+      desk.draft = draft
+      return restore(draft)
     }
   }
 }

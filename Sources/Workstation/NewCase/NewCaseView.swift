@@ -95,9 +95,7 @@ private func drawProblem(
   let current = rows[min(form.row, rows.count - 1)]
   let place = Rect(column: 0, row: row, columns: surface.size.columns, rows: 1)
   let label = form.label(of: current, state.language)
-  if case .text(let field) = current, !form[field].isEmpty,
-    let problem = form.problem(of: current, today: state.now.day)
-  {
+  if !form.isEmpty(current), let problem = form.problem(of: current, today: state.now.day) {
     surface.fill(place, style: .text)
     surface.put(.missing, at: Point(column: 1, row: row), style: .attention)
     surface.put(
@@ -115,16 +113,30 @@ private func drawRows(
   _ form: NewCaseForm, _ rows: [FormRow], _ state: State, in surface: inout Surface, _ rect: Rect
 ) -> Int {
   let current = min(form.row, rows.count - 1)
-  let shown = window(rows.count, rows: rect.size.rows, around: current)
   let labelColumns = form.labelColumns(state.language)
-  for (line, index) in shown.enumerated() {
-    let place = Point(column: rect.origin.column, row: rect.origin.row + line)
+  let room = rect.size.columns - labelColumns - 4 - fieldColumns - 1
+  let problems = rows.map { row in
+    form.problem(of: row, today: state.now.day)?(state.language).wrapped(to: room) ?? []
+  }
+  // What is wrong is said whole, as long as every row of the form has room.
+  let wanted = problems.reduce(0) { $0 + max(1, $1.count) }
+  let isWhole = wanted <= rect.size.rows
+  let shown = window(rows.count, rows: rect.size.rows, around: current)
+  var line = rect.origin.row
+  for index in shown {
+    let height = isWhole ? max(1, problems[index].count) : 1
+    let place = Rect(
+      column: rect.origin.column, row: line, columns: rect.size.columns, rows: height)
     drawRow(
       rows[index], form, state, isCurrent: index == current, in: &surface, place,
-      width: rect.size.columns, labelColumns: labelColumns)
+      labelColumns: labelColumns)
+    line += height
   }
-  return rect.origin.row + shown.count
+  return line
 }
+
+/// Columns of a text field; a longer text moves in it.
+private let fieldColumns = 30
 
 extension NewCaseForm {
   /// The columns of the labels: as many as the longest takes, within reason.
@@ -132,13 +144,24 @@ extension NewCaseForm {
     let widest = rows.map { columns(of: label(of: $0, language)) }.max() ?? 0
     return max(20, min(widest + 1, 30))
   }
+
+  /// Whether nothing was entered in a row.
+  fileprivate func isEmpty(_ row: FormRow) -> Bool {
+    switch row {
+    case .text(let field): self[field].isEmpty
+    case .situation(let code): situations[code] == nil
+    case .kind, .document, .agent, .agentDocument: false
+    }
+  }
 }
 
 private func drawRow(
   _ row: FormRow, _ form: NewCaseForm, _ state: State, isCurrent: Bool, in surface: inout Surface,
-  _ place: Point, width: Int, labelColumns: Int
+  _ rect: Rect, labelColumns: Int
 ) {
   let language = state.language
+  let place = rect.origin
+  let problem = form.problem(of: row, today: state.now.day)
   let label = form.label(of: row, language)
   if isCurrent {
     surface.put(.pointer, at: Point(column: place.column + 1, row: place.row), style: .pointer)
@@ -147,20 +170,23 @@ private func drawRow(
     label, at: Point(column: place.column + 3, row: place.row),
     style: isCurrent ? .strong : .quiet, width: labelColumns - 1)
   let value = place.column + 3 + labelColumns
-  let room = place.column + width - value - 1
+  let room = rect.columns.upperBound - value - 1
   switch row {
   case .text(let field):
-    let fieldWidth = min(room, 30)
-    let rect = Rect(column: value, row: place.row, columns: fieldWidth, rows: 1)
+    let fieldWidth = min(room, fieldColumns)
     form[field].draw(
-      in: &surface, rect,
+      in: &surface, Rect(column: value, row: place.row, columns: fieldWidth, rows: 1),
       isFocused: isCurrent && state.overlay == nil && state.caseFile?.dialog == nil)
-    if let problem = form.problem(of: row, today: state.now.day) {
-      surface.put(
-        problem(language), at: Point(column: value + fieldWidth + 1, row: place.row),
-        style: .attention, width: room - fieldWidth - 1)
+    if let problem {
+      let beside = Rect(
+        column: value + fieldWidth + 1, row: place.row, columns: room - fieldWidth - 1,
+        rows: rect.size.rows)
+      surface.putWrapped(problem(language), in: beside, style: .attention)
     }
   case .kind, .document, .agent, .agentDocument, .situation:
+    if problem != nil, !form.isEmpty(row) {
+      surface.put(.missing, at: Point(column: place.column + 2, row: place.row), style: .attention)
+    }
     drawChoice(
       form, row, language, isCurrent, in: &surface, Point(column: value, row: place.row), room)
   }

@@ -54,8 +54,9 @@ public enum Action: Sendable {
   case failed(Fault)
   /// Nothing can be saved from now on, and why; nil where everything can be saved again.
   case savingChanged(Fault?)
-  /// That names and numbers are shown could not be recorded, so they may not be shown.
-  case notRevealed(Fault)
+  /// The answer to ``Effect/recordReveal(_:_:at:)``: names and numbers may be shown, or why their being
+  /// shown could not be recorded.
+  case revealed(Ticket, Fault?)
   /// The line was cut or the system asks the program to end: what is typed must be kept.
   case closing
 }

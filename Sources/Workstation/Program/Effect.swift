@@ -25,10 +25,10 @@ public enum Effect: Hashable, Sendable {
   case saveDraft(Draft)
   /// Forget the draft.
   case clearDraft
-  /// Write into the journal of looks that personal data of a case was shown in clear.
-  case recordReveal(CaseNumber, at: Instant)
   /// Write down that somebody has looked at the date and says that it is right.
   case confirmClock(at: Instant)
+  /// Write into the journal of looks that personal data of a case is about to be shown in clear.
+  case recordReveal(Ticket, CaseNumber, at: Instant)
   /// Use other settings, and keep them.
   case applySettings(Settings)
   /// Drop every key that was pressed before the next frame is on the screen: nobody has seen what it

@@ -9,7 +9,8 @@ extension State {
   var keys: Keys {
     guard fits else { return blindKeys }
     return Keys(
-      screen: screenBindings, everywhere: everywhereBindings(on: place), dialog: dialogBindings)
+      screen: screenBindings, everywhere: everywhereBindings(on: place),
+      dialog: dialogBindings(under: overlay))
   }
 
   /// A window too small shows nothing that could be acted on. It can be left all the same.
@@ -31,16 +32,17 @@ extension State {
     }
   }
 
-  private var dialogBindings: [Bound]? {
+  /// The keys of what stands over the screen, the help's among them; nil where nothing does.
+  func dialogBindings(under overlay: Overlay?) -> [Bound]? {
     switch overlay {
-    case .question(let question, _): return questionBindings(for: question)
+    case .question(let question, _): return questionBindings(for: question) + [helpBinding(nil)]
     case .help: return helpBindings
-    case .commandList: return commandListBindings
+    case .commandList: return commandListBindings + [helpBinding(nil)]
     case nil: break
     }
     guard place == .caseFile || place == .amendment, let caseFile else { return nil }
-    if let dialog = caseFile.dialog { return caseDialogBindings(for: dialog) }
-    return caseFile.detail == nil ? nil : detailBindings
+    if let dialog = caseFile.dialog { return caseDialogBindings(for: dialog) + [helpBinding(nil)] }
+    return caseFile.detail == nil ? nil : detailBindings + [helpBinding(nil)]
   }
 }
 
@@ -59,13 +61,15 @@ private func everywhereBindings(on place: Place) -> [Bound] {
 
 private func bindings(quitHint: Phrase?) -> [Bound] {
   [
-    Bound(
-      .everywhere(.help), [.function(1)], hint: CommandListWords.help,
-      help: CommandListWords.helpHelp),
+    helpBinding(CommandListWords.help),
     Bound(
       .everywhere(.commands), [.function(11), .control("p")], hint: nil,
       help: CommandListWords.listHelp),
   ] + blindBindings(quitHint: quitHint) + settingsBindings
+}
+
+private func helpBinding(_ hint: Phrase?) -> Bound {
+  Bound(.everywhere(.help), [.function(1)], hint: hint, help: CommandListWords.helpHelp)
 }
 
 /// What can be done although nothing can be seen.

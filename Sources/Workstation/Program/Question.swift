@@ -12,6 +12,12 @@ enum Question: Hashable, Sendable {
   case openSecond(LookupHit)
   /// Whether the date is right, although the hall was last written into so long before.
   case confirmClock(latest: Instant, now: Instant)
+  /// Whether to open a case although the hall knows the number by another name; and the case of the same
+  /// item to ask about then.
+  case otherName(LookupHit, same: LookupHit?)
+  /// Whether to forget the form that waits, of this item and typed at that time, to begin one of
+  /// another.
+  case replaceDraft(Phrase?, since: Instant, by: String, Phrase)
 }
 
 extension Question {
@@ -21,6 +27,8 @@ extension Question {
     case .discardDraft: NewCaseWords.discardTitle(language)
     case .openSecond: NewCaseWords.secondTitle(language)
     case .confirmClock: FrameWords.clockTitle(language)
+    case .otherName: NewCaseWords.otherNameTitle(language)
+    case .replaceDraft: NewCaseWords.replaceTitle(language)
     }
   }
 
@@ -34,6 +42,20 @@ extension Question {
         at: shownDayAndTime(hit.changedAt, now: now))(language)
     case .confirmClock(let latest, let now):
       FrameWords.clockBody(latest: latest, now: now)(language)
+    case .otherName(let hit, _):
+      NewCaseWords.otherNameBody(
+        name: shownName(hit.partyName, hit.partyKind, isRevealed: false), hit,
+        at: shownDayAndTime(hit.changedAt, now: now))(language)
+    case .replaceDraft(let old, let at, _, let new):
+      NewCaseWords.replaceBody(old, since: shownTime(at, now: now), by: new)(language)
+    }
+  }
+
+  /// The button that does nothing that cannot be undone.
+  var no: Phrase {
+    switch self {
+    case .quit, .discardDraft, .openSecond, .otherName, .confirmClock: FrameWords.back
+    case .replaceDraft: NewCaseWords.goOn
     }
   }
 
@@ -44,6 +66,8 @@ extension Question {
     case .discardDraft: NewCaseWords.discard
     case .openSecond: NewCaseWords.openSecond
     case .confirmClock: FrameWords.clockIsRight
+    case .otherName: NewCaseWords.otherNameYes
+    case .replaceDraft: NewCaseWords.replace
     }
   }
 
@@ -53,6 +77,8 @@ extension Question {
     case .discardDraft: NewCaseWords.discardHelp
     case .openSecond: NewCaseWords.openHelp
     case .confirmClock: FrameWords.clockHelp
+    case .otherName: NewCaseWords.otherNameHelp
+    case .replaceDraft: NewCaseWords.replaceHelp
     }
   }
 
@@ -60,8 +86,8 @@ extension Question {
   var key: Key {
     switch self {
     case .quit: .function(10)
-    case .discardDraft: .function(8)
-    case .openSecond, .confirmClock: .function(9)
+    case .discardDraft, .replaceDraft: .function(8)
+    case .openSecond, .otherName, .confirmClock: .function(9)
     }
   }
 }
@@ -89,7 +115,9 @@ extension State {
     overlay = nil
     switch answer {
     case .no: return []
-    case .press where button == .no: return []
+    case .press where button == .no:
+      if case .replaceDraft = question { return keepDraft() }
+      return []
     case .yes, .press: break
     }
     switch question {
@@ -99,6 +127,8 @@ extension State {
     case .discardDraft: return discardDraft()
     case .openSecond: return sendOpening()
     case .confirmClock: return [.confirmClock(at: now)]
+    case .otherName(_, let same): return askAboutSecond(same)
+    case .replaceDraft(_, _, let code, _): return replaceDraft(by: code)
     }
   }
 }
@@ -110,6 +140,6 @@ func drawQuestion(
   let language = state.language
   let dialog = Dialog(
     title: question.title(language), body: question.body(language, now: state.now),
-    buttons: [FrameWords.back(language), question.yes(language)], selectedButton: button.rawValue)
+    buttons: [question.no(language), question.yes(language)], selectedButton: button.rawValue)
   dialog.draw(in: &surface, rect)
 }

@@ -14,6 +14,8 @@ public struct State: Equatable, Sendable {
   var place: Place = .desk
   /// What stands over the screen, whichever it is.
   var overlay: Overlay?
+  /// What the help was opened over; nil where over nothing.
+  var helpOver: Overlay?
   /// The desk.
   var desk = DeskState()
   /// The opened case; nil while none is.

@@ -60,11 +60,7 @@ private func respond(_ state: inout State, to action: Action) -> [Effect] {
     state.obstacle = fault
     if let fault { state.report(fault) }
     return []
-  case .notRevealed(let fault):
-    state.caseFile?.revealedAt = nil
-    state.message = nil
-    state.report(fault)
-    return []
+  case .revealed(let ticket, let fault): return state.takeReveal(ticket, fault)
   case .closing:
     state.exitCode = 0
     return [.quit]
@@ -103,6 +99,10 @@ extension State {
       return []
     case .unbound:
       guard fits else { return [] }
+      if case .function = key {
+        message = .refused(FrameWords.meansNothing(key.label))
+        return []
+      }
       let effects = type(key)
       sayWhatFoundNoRoom(for: key)
       return effects
@@ -138,13 +138,15 @@ extension State {
     case .everywhere(.quit): return ask(.quit)
     case .everywhere(.repaint): return [.repaint]
     case .everywhere(.help):
+      helpOver = overlay
       overlay = .help(0)
       return []
     case .everywhere(.commands):
       openCommandList()
       return []
     case .help(.close):
-      overlay = nil
+      overlay = helpOver
+      helpOver = nil
       return []
     case .commandList(let command): return run(command)
     case .settings(let command): return run(command)
@@ -221,8 +223,9 @@ extension State {
     isSlow = false
   }
 
-  /// Whether an act is on its way: until it is answered, keys do nothing but acknowledge.
-  var isActing: Bool { caseFile?.acting != nil }
+  /// Whether an act is on its way, or what a key has opened: until it is answered, keys do nothing but
+  /// acknowledge.
+  var isActing: Bool { caseFile?.acting != nil || caseFile?.revealing?.opensSomething == true }
 }
 
 extension KeyOutcome where Command == Workstation.Command {

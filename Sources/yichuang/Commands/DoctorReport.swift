@@ -65,7 +65,7 @@ struct DoctorReport {
 
   private func details(_ check: HallCheck, _ language: Language) -> [String] {
     let findings = findings(check).flatMap { finding in
-      indented(finding.code + " " + finding.sentence(language), by: 6)
+      indented(finding.shownCode + finding.sentence(language), by: 6)
         + indented(CareResult.remedy(finding.remedy(language)).sentence(language), by: 8)
     }
     let machine = machine.findings[check].map { indented($0.sentence(language), by: 6) }
@@ -114,5 +114,13 @@ struct DoctorReport {
       if let kept = rebuilding.keptAs { members.append(JSONMember("keptAs", .string(kept))) }
     }
     return .object(members)
+  }
+}
+
+extension HallFinding {
+  /// The code of a fault, which clerks report by it; other findings have names for programs only.
+  fileprivate var shownCode: String {
+    guard case .fault(let fault) = self else { return "" }
+    return fault.code + " "
   }
 }

@@ -26,8 +26,9 @@ func lookUpCases(_ call: Call) throws -> CommandExit {
 private func printPage(_ page: LookupPage, of total: LookupTotal, _ call: Call) throws {
   let language = call.language
   guard !page.hits.isEmpty else {
-    let kind = page.query.kind.name(language)
-    try call.output.writeLine(CommandWords.nothingFound(language) + " (\(kind))")
+    let query = page.query
+    let why = query.problem.map { DeskWords.wrong(query, $0) } ?? DeskWords.notFound(query)
+    try call.output.writeLine(why(language))
     return
   }
   var table = TextTable()

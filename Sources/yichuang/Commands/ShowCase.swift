@@ -49,6 +49,9 @@ private struct CaseText {
     if let agent = aCase.dossier.agent { add(.agent, shown(agent)) }
     add(.channel, aCase.channel.name(language))
     add(.state, aCase.standing(language))
+    if !aCase.state.isBeforeAcceptance {
+      add(.outcome, CaseWords.standing(of: aCase, under: file.standard, procedureEnds: nil)(language))
+    }
     add(.verdict, file.verdict.outcome.name(language))
     return table.lines() + findings
   }

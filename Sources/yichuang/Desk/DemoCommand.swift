@@ -29,8 +29,13 @@ private func requireNothingReal(at path: String) throws {
 }
 
 private func readCity(_ call: Call) throws -> CityData {
-  try CityData.load(directory: try call.share().folder + "/Fixtures/demo") { path in
-    try readWhole(path).bytes
+  try cityLoader(folder: try call.share().folder)()
+}
+
+/// Reads the simulated city from the folder of shipped data.
+func cityLoader(folder: String) -> @Sendable () throws -> CityData {
+  {
+    try CityData.load(directory: folder + "/Fixtures/demo") { path in try readWhole(path).bytes }
   }
 }
 

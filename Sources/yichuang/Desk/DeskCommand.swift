@@ -46,8 +46,10 @@ func openDesk(
     settings: settings)
   let program = DeskProgram(
     session: session, hallPath: hallPath, key: key, themes: themes,
-    requestPrefix: try requestPrefix(), hostOptions: try hostOptions(call),
-    startingFaults: (hall.fault.map { [$0] } ?? []) + themeFaults, watch: watch(hallPath))
+    requestPrefix: try requestPrefix(),
+    hostOptions: try hostOptions(call, isTraining: session.isTraining),
+    startingFaults: (hall.fault.map { [$0] } ?? []) + themeFaults,
+    loadCity: cityLoader(folder: try call.share().folder), watch: watch(hallPath))
   do throws(TerminalFault) {
     let code = try program.run()
     // Ended from outside: the shell is told by which signal.
@@ -112,9 +114,11 @@ private func loadThemes(_ call: Call) throws -> (themes: [Theme], faults: [Fault
   return (themes, faults)
 }
 
-private func hostOptions(_ call: Call) throws -> HostOptions {
+private func hostOptions(_ call: Call, isTraining: Bool) throws -> HostOptions {
   var options = HostOptions()
   options.tracePath = variable("YICHUANG_TRACE")
+  // It would write names in clear into a file nobody guards.
+  guard options.tracePath == nil || isTraining else { throw UsageProblem.traceOfRealHall }
   options.lastWords = FrameWords.crashed(call.language) + "\n"
   options.atRest = cs_release_memory
   if let wanted = call.parameters.text(.colours) {
@@ -135,11 +139,13 @@ extension Call {
   }
 
   /// One of an enumeration's values; nil where the option is not given.
-  func choice<Value: RawRepresentable<String>>(
+  func choice<Value: RawRepresentable<String> & CaseIterable>(
     _ option: OptionName, _ type: Value.Type
   ) throws(UsageProblem) -> Value? {
     guard let text = parameters.text(option) else { return nil }
-    guard let value = Value(rawValue: text) else { throw .badValue(option, text) }
+    guard let value = Value(rawValue: text) else {
+      throw .notOneOf(option.typed + " " + text, Value.allCases.map(\.rawValue))
+    }
     return value
   }
 }

@@ -1,5 +1,6 @@
 import HallCore
 import HallStore
+import Rehearsal
 import TerminalHost
 import TerminalUI
 import Workstation
@@ -21,6 +22,8 @@ struct DeskProgram {
   let silence = Silence()
   /// Keeps a busy hall from making every window read everything after every commit.
   let news = News()
+  /// Reads the city whose sources answer in a training hall.
+  let loadCity: @Sendable () throws -> CityData
   /// Tells when another window has written; nil where the system gives no notice.
   let watch: ChangeWatch?
   /// Says when to ask the hall for news where the system gives no notice.
@@ -31,7 +34,11 @@ struct DeskProgram {
   /// - Throws: why no screen can be shown here.
   func run() throws(TerminalFault) -> Int32 {
     let host = Host<Action>(hostOptions)
-    let worker = HallWorker(hallPath: hallPath, key: key, session: session, mailbox: host.mailbox)
+    let worker = HallWorker(
+      hallPath: hallPath, key: key, session: session, mailbox: host.mailbox,
+      exchange: session.isTraining
+        ? TrainingExchange(
+          hallPath: hallPath, key: key, loadCity: loadCity, mailbox: host.mailbox) : nil)
     defer { worker.finish() }
     var first = State(
       session: session, size: Size(columns: 80, rows: 24), now: currentInstant(),
@@ -115,6 +122,8 @@ struct DeskProgram {
   /// When the clock in the header shows another minute, on the loop's own clock.
   private func nextMinute(after now: Instant) -> Int64 {
     let left = 60_000 - now.milliseconds % 60_000
-    return monotonicMilliseconds() + (now.milliseconds + left - currentInstant().milliseconds)
+    // A clock that was put back would let it wait for the old time's next minute.
+    let wait = min(60_000, now.milliseconds + left - currentInstant().milliseconds)
+    return monotonicMilliseconds() + wait
   }
 }

@@ -35,8 +35,9 @@ struct EffectHands {
       return .draftRead(ticket, .success(try store.loadDraft(window: window)))
     case .saveDraft(let draft): try store.saveDraft(draft, window: window)
     case .clearDraft: try store.clearDraft(window: window)
-    case .recordReveal(let number, let at):
+    case .recordReveal(let ticket, let number, let at):
       try store.recordReveal(number, actor: actor, at: at)
+      return .revealed(ticket, nil)
     case .confirmClock(let at): try store.confirmClock(at: at, actor: actor)
     case .applySettings(let settings): try store.keep(settings, window: window)
     case .discardTypeAhead, .repaint, .rest, .suspend, .goOn, .quit: break
@@ -57,10 +58,9 @@ extension Effect {
     case .findItems(let ticket, _): .itemsFound(ticket, .failure(fault))
     case .readStandard(let ticket, _): .standardRead(ticket, .failure(fault))
     case .readDraft(let ticket): .draftRead(ticket, .failure(fault))
-    case .recordReveal: .notRevealed(fault)
+    case .recordReveal(let ticket, _, _): .revealed(ticket, fault)
     case .saveDraft, .clearDraft, .confirmClock, .applySettings, .discardTypeAhead, .repaint, .rest,
-      .suspend,
-      .goOn, .quit:
+      .suspend, .goOn, .quit:
       .failed(fault)
     }
   }

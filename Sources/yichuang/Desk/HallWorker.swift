@@ -14,6 +14,7 @@ final class HallWorker: Sendable {
   private let pace = Mutex(Pace.working)
   private let session: Session
   private let mailbox: Mailbox<Action>
+  private let exchange: TrainingExchange?
 
   private struct Waiting {
     var effects: [Effect] = []
@@ -27,7 +28,14 @@ final class HallWorker: Sendable {
     case finishing
   }
 
-  init(hallPath: String, key: String?, session: Session, mailbox: Mailbox<Action>) {
+  /// - Parameters:
+  ///   - key: where the hall's key is; nil for beside the hall.
+  ///   - exchange: asks the sources; nil where none is within reach.
+  init(
+    hallPath: String, key: String?, session: Session, mailbox: Mailbox<Action>,
+    exchange: TrainingExchange? = nil
+  ) {
+    self.exchange = exchange
     hall = Mutex(WorkingHall(path: hallPath, key: key))
     self.session = session
     self.mailbox = mailbox
@@ -103,7 +111,10 @@ final class HallWorker: Sendable {
     let answers = hall.withLock { hall in
       hall.perform(effect, window: session.window, actor: session.actor)
     }
-    for answer in answers { mailbox.post(answer) }
+    for answer in answers {
+      exchange?.notice(answer)
+      mailbox.post(answer)
+    }
   }
 }
 

@@ -123,7 +123,8 @@ private struct RehearsedWindow {
   private func answer(_ effect: Effect) throws -> Action? {
     switch effect {
     case .act(let ticket, let act): return .acted(ticket, .success(try result(of: act)))
-    case .saveDraft, .clearDraft, .recordReveal, .applySettings: return nil
+    case .recordReveal(let ticket, _, _): return .revealed(ticket, nil)
+    case .saveDraft, .clearDraft, .applySettings: return nil
     default: break
     }
     do throws(Fault) {

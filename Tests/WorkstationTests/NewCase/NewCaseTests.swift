@@ -112,11 +112,10 @@ import Words
   /// After a crash nobody knows whether the case was opened; the draft does.
   @Test func aFormThatCameBackIsTheSameOpening() throws {
     var before = try filled()
-    let effects = before.press(.character(" "))
-    guard case .saveDraft(let draft)? = effects.first else {
-      Issue.record("no draft: \(effects)")
-      return
+    let drafts = before.effects.compactMap {
+      if case .saveDraft(let draft) = $0 { draft } else { nil }
     }
+    let draft = try #require(drafts.last)
     try before.sendForm()
     var after = Driver(requestPrefix: "other")
     after.press(.function(3))
@@ -272,97 +271,8 @@ import Words
   }
 
   private func chosen(size: Size = standardSize, choosing: Bool = true) throws -> Driver {
-    let standards = try Sample.standards()
-    var driver = Driver(size: size)
-    driver.press(.function(3))
-    try driver.answerItems(
-      standards.map {
-        ItemHit(
-          handlingCode: $0.item.handlingCode, name: $0.item.name, english: $0.item.english,
-          departmentName: $0.item.department.name, handling: $0.handling, version: $0.version)
-      })
-    guard choosing else { return driver }
-    driver.press(.enter)
-    try driver.answerStandard(try Sample.standard("social-security-card"))
-    return driver
+    try Driver.onForm(size: size, choosing: choosing)
   }
 
-  private func filled() throws -> Driver {
-    var driver = try chosen()
-    driver.fill()
-    return driver
-  }
-}
-
-extension Driver {
-  /// The openings asked for so far.
-  fileprivate var openings: [OpeningAct] {
-    effects.compactMap { if case .openCase(_, let act) = $0 { act } else { nil } }
-  }
-
-  /// Chooses the item of the tests on a fresh screen.
-  fileprivate mutating func chooseItem() throws {
-    let standard = try Sample.standard("social-security-card")
-    try answerDraft(nil)
-    try answerItems([
-      ItemHit(
-        handlingCode: standard.item.handlingCode, name: standard.item.name, english: "",
-        departmentName: "", handling: standard.handling, version: 1)
-    ])
-    press(.enter)
-    try answerStandard(standard)
-  }
-
-  fileprivate mutating func fill() {
-    type("李建国")
-    press(.down)
-    press(.down)
-    type("410922199202299990")
-    press(.down)
-    type("13800001234")
-    press(.down)
-    press(.down)
-    press(.character(" "))
-    press(.down)
-    press(.character(" "))
-  }
-}
-
-extension Driver {
-  mutating func answerItems(_ items: [ItemHit]) throws {
-    let ticket = try ticket { if case .findItems(let ticket, _) = $0 { ticket } else { nil } }
-    send(.itemsFound(ticket, .success(items)))
-  }
-
-  mutating func answerStandard(_ standard: ServiceStandard) throws {
-    let ticket = try ticket {
-      if case .readStandard(let ticket, _) = $0 { ticket } else { nil }
-    }
-    send(.standardRead(ticket, .success(standard)))
-  }
-
-  mutating func answerDraft(_ draft: Draft?) throws {
-    let ticket = try ticket { if case .readDraft(let ticket) = $0 { ticket } else { nil } }
-    send(.draftRead(ticket, .success(draft)))
-  }
-
-  /// Answers the look-up for cases the applicant has already.
-  @discardableResult
-  mutating func answerComparison(_ hits: [LookupHit]) throws -> [Effect] {
-    let ticket = try ticket {
-      if case .lookUp(let ticket, _, _) = $0 { ticket } else { nil }
-    }
-    return send(.lookedUp(ticket, .success(page("410922199202299990", hits))))
-  }
-
-  /// Sends the form of somebody who has no such case yet.
-  mutating func sendForm() throws {
-    press(.function(9))
-    try answerComparison([])
-  }
-
-  mutating func answerOpening(_ result: Result<ActResult, Fault>) throws {
-    let ticket = try ticket { if case .openCase(let ticket, _) = $0 { ticket } else { nil } }
-    send(.acted(ticket, result))
-  }
+  private func filled() throws -> Driver { try Driver.onFilledForm() }
 }
