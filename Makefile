@@ -39,17 +39,19 @@ check:
 lint:
 	@$(SWIFT) format lint -r --strict Package.swift Sources Tests Benchmarks
 
-## make bench   figures as ratios taken in one run; BENCH_CASES=10000000 for the size of a city
+## make bench   figures as ratios taken in one run; BENCH_CASES=10000000 for the size of a city,
+##              BENCH_FOLDER=DIR keeps the halls, so that they are made once
 BENCH_CASES ?= 1000000
+BENCH_FOLDER ?=
 bench:
 	@Scripts/prepare.sh build
 	@$(SWIFT) build $(RELEASE) --product yichuang
 	@$(SWIFT) build $(RELEASE) --product Floor
 	@$(SWIFT) build $(RELEASE) --product Bench
 	@bin=$$($(SWIFT) build -c release --show-bin-path); folder=$$(mktemp -d); \
-	  trap 'rm -rf "$$folder"' EXIT; \
+	  trap 'rm -rf "$$folder"' EXIT; halls=$(BENCH_FOLDER); \
 	  $$bin/Bench screen $$bin/Floor $$bin/yichuang $$folder/demo.hall && \
-	  $$bin/Bench hall $$bin/yichuang "$$PWD" $$folder $(BENCH_CASES)
+	  $$bin/Bench hall $$bin/yichuang "$$PWD" "$${halls:-$$folder}" $(BENCH_CASES)
 
 ## make fuzz    every parser under fuzzing, SECONDS=60 each, or TARGET=csv alone
 fuzz:

@@ -6,8 +6,16 @@ import Glibc
 ///   Bench screen FLOOR YICHUANG HALL        the workstation against the least a list can be
 ///   Bench hall YICHUANG CHECKOUT FOLDER N   a hall of N cases against a small one and against SQLite
 @main struct Bench {
-  static func main() throws {
-    let words = Array(CommandLine.arguments.dropFirst())
+  static func main() {
+    do {
+      try run(Array(CommandLine.arguments.dropFirst()))
+    } catch {
+      say("bench: \(error)")
+      exit(1)
+    }
+  }
+
+  private static func run(_ words: [String]) throws {
     switch (words.first, words.count) {
     case ("screen", 4):
       try ScreenBench.run(floor: words[1], workstation: words[2], hall: words[3])

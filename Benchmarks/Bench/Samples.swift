@@ -2,6 +2,8 @@
 struct Samples {
   private var values: [Double] = []
 
+  var isEmpty: Bool { values.isEmpty }
+
   mutating func add(_ value: Double) { values.append(value) }
 
   /// The value below which that share of the samples lies; 0 where there are none.

@@ -39,6 +39,7 @@ enum HallBench {
       let growth = before.map { kind.ours.median / max($0.kinds[index].ours.median, 0.000_001) }
       row(kind.name, kind.ours, ratio: ratio, growth: growth, targets: (0.3, 20))
     }
+    for part in figures.later { row(part.name, part.times, targets: (20, 20)) }
     let growth = before.map { figures.opening.median / max($0.opening.median, 0.000_001) }
     row("open the case file", figures.opening, growth: growth, targets: (0.3, 20))
   }

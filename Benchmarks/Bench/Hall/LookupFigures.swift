@@ -4,6 +4,8 @@ import HallStore
 /// How long each kind of look-up takes, in milliseconds.
 struct LookupFigures {
   private(set) var kinds: [(name: String, ours: Samples, plain: Samples?)] = []
+  /// What comes after the first page: the count, and a page far down.
+  private(set) var later: [(name: String, times: Samples)] = []
   private(set) var opening = Samples()
 
   private static let rounds = 400
@@ -36,7 +38,31 @@ struct LookupFigures {
       }
       kinds.append((kind.rawValue, ours, questions.first?.plain == nil ? nil : least))
     }
+    for kind in [Kind.name, .surname, .part, .initials2, .tail] { try measureLater(kind, hall) }
     try measureOpening(hall)
+  }
+
+  /// Counting, which nobody waits for, and the fifth page.
+  private mutating func measureLater(_ kind: Kind, _ hall: BuiltHall) throws {
+    var counting = Samples()
+    var paging = Samples()
+    for question in try LookupFigures.questions(kind, hall).prefix(LookupFigures.rounds / 4) {
+      let (store, today) = (hall.store, hall.now.day)
+      let began = nanoseconds()
+      _ = try store.countFound(question.text, today: today)
+      counting.add(Double(nanoseconds() - began) / 1e6)
+      var last: CaseNumber?
+      for page in 1...5 {
+        let began = nanoseconds()
+        let next = try store.lookUp(
+          question.text, today: today, after: last, limit: LookupFigures.pageRows)
+        guard next.hasMore else { break }
+        if page == 5 { paging.add(Double(nanoseconds() - began) / 1e6) }
+        last = next.hits.last?.number
+      }
+    }
+    later.append(("count, " + kind.rawValue, counting))
+    if !paging.isEmpty { later.append(("fifth page, " + kind.rawValue, paging)) }
   }
 
   private mutating func measureOpening(_ hall: BuiltHall) throws {

@@ -95,7 +95,9 @@ enum Neighbour {
   }
 
   /// Starts this program again.
-  private static func spawn(_ words: [String], input: Int32) throws -> (process: Int32, output: Int32) {
+  private static func spawn(_ words: [String], input: Int32) throws -> (
+    process: Int32, output: Int32
+  ) {
     var ends: [Int32] = [0, 0]
     guard cs_pipe(&ends) == 0 else { throw CrowdFault.refused("pipe") }
     defer { close(ends[1]) }
