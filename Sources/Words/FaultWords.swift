@@ -67,8 +67,8 @@ extension Fault {
           + " where it is kept.")
     case .keyNotPrivate(let path):
       Phrase(
-        "密钥文件 \(path) 只能由本账户读取：属主须为本账户，权限须为 600。为防泄露，已停止打开。请管理员改正。",
-        "Only this account may read the key file \(path): it has to own it, with mode 600. Nothing is"
+        "密钥文件 \(path) 只能由本账户（或者本组）读取：权限须为 600 或者 640。为防泄露，已停止打开。请管理员改正。",
+        "Only this account or its group may read the key file \(path): mode 600 or 640. Nothing is"
           + " opened until that is put right.")
     case .keyUnreadable(let path):
       Phrase(

@@ -119,7 +119,7 @@ import TextFormats
     let hall = try newHall(in: folder)
     let lookup = try yichuang(["lookup", "王小明", "--hall", hall])
     #expect(lookup.exit == 1)
-    #expect(lookup.stdout == "没有找到 (姓名)\n")
+    #expect(lookup.stdout == "按姓名没有找到办件\n")
     let shown = try yichuang(["case", "4109002611203000008", "--hall", hall])
     #expect(shown.exit == 1)
     #expect(shown.stdout.isEmpty)

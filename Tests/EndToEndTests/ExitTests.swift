@@ -30,6 +30,7 @@ import Testing
     chmod(folder.path, 0o755)
     let hall = try newHall(in: folder)
     chmod(hall, geteuid() == 0 ? 0o644 : 0o444)
+    giveToOrdinaryUser(hall + ".key")
     let file = try write(application(), to: "a.jsonl", in: folder)
     let outcome = try Stranger.run(["import", "cases", file, "--hall", hall])
     #expect(outcome.exit == 77, "\(outcome.exit): \(outcome.stderr)")

@@ -47,6 +47,7 @@ import Testing
     try first.quit()
     let before = try readFile(first.path)
     chmod(first.path, 0o444)
+    giveToOrdinaryUser(first.path + ".key")
     chmod(first.folder.path, 0o555)
     defer { chmod(first.folder.path, 0o755) }
     let hall = try DemoDesk(keeping: first, isLimited: true)

@@ -43,7 +43,7 @@ import TextFormats
     (
       "the group may read it",
       {
-        chmod($0, 0o640); return .keyNotPrivate($0)
+        chmod($0, 0o660); return .keyNotPrivate($0)
       }
     ),
     (

@@ -14,10 +14,11 @@ import Words
     var driver = try CaseScreenTests.open(file)
     driver.press(.function(9))
     driver.press(.left)
-    driver.press(.tab)
-    driver.type("赵立，钱平")
-    driver.press(.tab)
+    // Over the day, which stands there already, and the number.
+    for _ in 0..<3 { driver.press(.tab) }
     driver.type("场所不符合要求")
+    for _ in 0..<2 { driver.press(.tab) }
+    driver.type("赵立，钱平")
     driver.press(.escape)
     try driver.choose(.assignNumber)
     driver.press(.right)

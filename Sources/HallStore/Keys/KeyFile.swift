@@ -34,8 +34,9 @@ struct KeyFile {
     guard facts.st_mode & S_IFMT == S_IFREG, facts.st_size <= 1 << 16 else {
       throw .keyUnreadable(path)
     }
-    // Root reads everything anyway; everybody else only what is theirs.
-    guard facts.st_mode & 0o077 == 0, facts.st_uid == geteuid() || geteuid() == 0 else {
+    // Root reads everything anyway; others what is theirs, or what the group may read that has the hall.
+    let isOurs = facts.st_uid == geteuid() || geteuid() == 0 || facts.st_mode & 0o040 != 0
+    guard facts.st_mode & 0o037 == 0, isOurs else {
       throw .keyNotPrivate(path)
     }
     var bytes = [UInt8](repeating: 0, count: Int(facts.st_size))
@@ -86,12 +87,14 @@ struct KeyFile {
     var bytes = Array(text.utf8)
     defer { erase(&bytes) }
     var facts = stat()
-    if let old, stat(old, &facts) == 0, facts.st_uid != geteuid() {
-      // Root rotates for the account that works with the hall.
+    var mode: mode_t = 0o600
+    if let old, stat(old, &facts) == 0 {
+      mode = facts.st_mode & 0o640
+      // Root rotates for the account or the group that works with the hall.
       guard fchown(descriptor, facts.st_uid, facts.st_gid) == 0 else { throw systemFault(errno) }
     }
     // Whatever the umask is.
-    guard fchmod(descriptor, 0o600) == 0,
+    guard fchmod(descriptor, mode) == 0,
       Glibc.write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0
     else {
       let number = errno

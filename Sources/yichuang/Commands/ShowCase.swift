@@ -50,7 +50,8 @@ private struct CaseText {
     add(.channel, aCase.channel.name(language))
     add(.state, aCase.standing(language))
     if !aCase.state.isBeforeAcceptance {
-      add(.outcome, CaseWords.standing(of: aCase, under: file.standard, procedureEnds: nil)(language))
+      add(
+        .outcome, CaseWords.standing(of: aCase, under: file.standard, procedureEnds: nil)(language))
     }
     add(.verdict, file.verdict.outcome.name(language))
     return table.lines() + findings

@@ -78,6 +78,11 @@ public var ordinaryUser: [String] {
   geteuid() == 0 ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : []
 }
 
+/// Gives a file to the ordinary user, as a hall's key belongs to the account that works with the hall.
+public func giveToOrdinaryUser(_ path: String) {
+  if geteuid() == 0 { _ = chown(path, 65_534, 65_534) }
+}
+
 /// Gives up root's rights for the rest of this process; for everybody else nothing is to be done.
 public func becomeOrdinaryUser() -> Bool {
   guard geteuid() == 0 else { return true }
