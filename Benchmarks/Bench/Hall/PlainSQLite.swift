@@ -15,6 +15,8 @@ final class PlainSQLite {
   private let terms: OpaquePointer
   private let byNumber: OpaquePointer
   private let byKey: OpaquePointer
+  /// Opens what is sealed in a party's row, where that is to be part of the figure.
+  var unseal: ((_ sealed: [UInt8], _ id: Int, _ role: Int) -> Void)?
 
   init(path: String) throws {
     var handle: OpaquePointer?
@@ -102,12 +104,22 @@ final class PlainSQLite {
       }
       sqlite3_reset(hit)
       sqlite3_bind_int64(parties, 1, id)
-      if sqlite3_step(parties) == SQLITE_ROW { read(parties) }
+      if sqlite3_step(parties) == SQLITE_ROW {
+        read(parties)
+        unsealContact(of: Int(id))
+      }
       sqlite3_reset(parties)
       if isClosed { continue }
       sqlite3_bind_int64(terms, 1, id)
       run(terms)
     }
+  }
+
+  private func unsealContact(of id: Int) {
+    guard let unseal, let start = sqlite3_column_blob(parties, 3) else { return }
+    let count = Int(sqlite3_column_bytes(parties, 3))
+    let sealed = Array(UnsafeRawBufferPointer(start: start, count: count))
+    unseal(sealed, id, Int(sqlite3_column_int64(parties, 0)))
   }
 
   private static let closed = ["delivered", "refused", "withdrawn", "lapsed", "voided"]

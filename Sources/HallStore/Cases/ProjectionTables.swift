@@ -117,8 +117,8 @@ extension Database {
     else { throw .hallDamaged("parties \(id)") }
     let contact = try contact(row.bytes(3), case: id, role: role)
     return ProjectedParty(
-      role: role, kind: kind, name: row.text(2), identifier: contact["identifier"],
-      phone: contact["phone"])
+      role: role, kind: kind, name: row.text(2), identifier: contact.identifier,
+      phone: contact.phone)
   }
 
   /// Identifier and phone, sealed together; nil where there is neither.
@@ -131,14 +131,16 @@ extension Database {
 
   private func contact(
     _ sealed: [UInt8], case id: Int, role: PartyRole
-  ) throws(Fault) -> [String: String] {
-    var texts: [String: String] = [:]
-    if sealed.isEmpty { return texts }
+  ) throws(Fault) -> (identifier: String?, phone: String?) {
+    if sealed.isEmpty { return (nil, nil) }
     let fields = try open(sealed, in: .party(case: id, role: role.stored))
     guard let fields else { throw .hallDamaged("parties \(id)") }
-    for (name, node) in fields {
-      if case .string(let text) = node.value { texts[name] = text }
+    func text(_ name: String) -> String? {
+      guard case .string(let text) = fields.first(where: { $0.name == name })?.node.value else {
+        return nil
+      }
+      return text
     }
-    return texts
+    return (text("identifier"), text("phone"))
   }
 }

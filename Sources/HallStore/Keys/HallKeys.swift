@@ -136,11 +136,12 @@ enum SealedPlace {
 
   /// The table's name ends with a zero, and every number has eight bytes.
   private static func bytes(_ table: String, _ numbers: Int...) -> [UInt8] {
-    var bytes = Array(table.utf8) + [0]
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    bytes.append(contentsOf: table.utf8)
+    bytes.append(0)
     for number in numbers {
-      for shift in stride(from: 56, through: 0, by: -8) {
-        bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-      }
+      withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
     }
     return bytes
   }

@@ -100,6 +100,14 @@ extension HallStore {
   }
 }
 
+extension HallStore {
+  /// What is sealed in a party's row, as bytes: what the cipher costs by itself.
+  /// - Returns: how many bytes; nil where they were not sealed here.
+  package func unsealedCount(_ sealed: [UInt8], case id: Int, role: Int) throws(Fault) -> Int? {
+    try database.keys.open(sealed, in: .party(case: id, role: role))?.count
+  }
+}
+
 /// The initials a name is found by. Nobody types more than sixteen.
 func nameInitials(_ name: String) -> [String] {
   var seen: [String] = []
