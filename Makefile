@@ -46,8 +46,8 @@ BENCH_FOLDER ?=
 bench:
 	@Scripts/prepare.sh build
 	@$(SWIFT) build $(RELEASE) --product yichuang
-	@$(SWIFT) build $(RELEASE) --product Floor
-	@$(SWIFT) build $(RELEASE) --product Bench
+	@$(SWIFT) build -c release --product Floor
+	@$(SWIFT) build -c release --product Bench
 	@bin=$$($(SWIFT) build -c release --show-bin-path); folder=$$(mktemp -d); \
 	  trap 'rm -rf "$$folder"' EXIT; halls=$(BENCH_FOLDER); \
 	  $$bin/Bench screen $$bin/Floor $$bin/yichuang $$folder/demo.hall && \
