@@ -120,7 +120,8 @@ package enum DeskWords {
     let kind = (identification.kind.name(.chinese), identification.kind.name(.english))
     let count = grouped(cases) + (isCapped ? "+" : "")
     let holders = [
-      (people ?? 0, "人", "people"), (organisations ?? 0, "家单位", "organisations"),
+      (people ?? 0, "人", people == 1 ? "person" : "people"),
+      (organisations ?? 0, "家单位", organisations == 1 ? "organisation" : "organisations"),
     ].filter { $0.0 > 0 }
     let persons = (
       holders.map { "\($0.0) \($0.1)、" }.joined(),

@@ -123,24 +123,18 @@ extension Database {
 
   /// Identifier and phone, sealed together; nil where there is neither.
   func contact(of party: ProjectedParty, case id: Int) throws(Fault) -> [UInt8]? {
-    let members = [("identifier", party.identifier), ("phone", party.phone)].compactMap {
-      name, text in text.map { JSONMember(name, .string($0)) }
-    }
-    return members.isEmpty ? nil : try seal(members, in: .party(case: id, role: party.role.stored))
+    let contact = StoredContact(identifier: party.identifier, phone: party.phone)
+    guard let bytes = contact.bytes else { return nil }
+    return try keys.seal(bytes, in: .party(case: id, role: party.role.stored))
   }
 
   private func contact(
     _ sealed: [UInt8], case id: Int, role: PartyRole
-  ) throws(Fault) -> (identifier: String?, phone: String?) {
-    if sealed.isEmpty { return (nil, nil) }
-    let fields = try open(sealed, in: .party(case: id, role: role.stored))
-    guard let fields else { throw .hallDamaged("parties \(id)") }
-    func text(_ name: String) -> String? {
-      guard case .string(let text) = fields.first(where: { $0.name == name })?.node.value else {
-        return nil
-      }
-      return text
-    }
-    return (text("identifier"), text("phone"))
+  ) throws(Fault) -> StoredContact {
+    if sealed.isEmpty { return StoredContact(identifier: nil, phone: nil) }
+    guard let bytes = try keys.open(sealed, in: .party(case: id, role: role.stored)),
+      let contact = StoredContact(bytes)
+    else { throw .hallDamaged("parties \(id)") }
+    return contact
   }
 }

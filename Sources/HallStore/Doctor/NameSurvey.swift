@@ -155,11 +155,6 @@ private struct PairSum {
   }
 }
 
-/// Names are the same when their bytes are.
-private func isSame(_ left: String, _ right: String) -> Bool {
-  left.utf8.elementsEqual(right.utf8)
-}
-
 private func precedes(_ left: String, _ right: String) -> Bool {
   left.utf8.lexicographicallyPrecedes(right.utf8)
 }

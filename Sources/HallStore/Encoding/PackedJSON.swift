@@ -250,6 +250,20 @@ typealias JSONField = (name: String, node: JSONNode)
 extension JSONMember {
   /// Whether both say the same, byte by byte.
   fileprivate func isSame(as other: JSONMember) -> Bool {
-    name == other.name && value.text.utf8.elementsEqual(other.value.text.utf8)
+    HallCore.isSame(name, other.name) && value.isSame(as: other.value)
+  }
+}
+
+extension JSONValue {
+  fileprivate func isSame(as other: JSONValue) -> Bool {
+    switch (self, other) {
+    case (.null, .null): true
+    case (.bool(let one), .bool(let two)): one == two
+    case (.integer(let one), .integer(let two)): one == two
+    case (.string(let one), .string(let two)): HallCore.isSame(one, two)
+    case (.array(let one), .array(let two)): one.elementsEqual(two) { $0.isSame(as: $1) }
+    case (.object(let one), .object(let two)): one.elementsEqual(two) { $0.isSame(as: $1) }
+    case (.null, _), (.bool, _), (.integer, _), (.string, _), (.array, _), (.object, _): false
+    }
   }
 }

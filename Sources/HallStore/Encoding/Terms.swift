@@ -32,20 +32,31 @@ enum Terms {
   }
 }
 
-/// The terms a connection has met. Bytes stand for texts, because Swift takes equivalent characters
-/// for the same.
+/// The terms a connection has met.
 struct KnownTerms {
-  private var numbers: [[UInt8]: Int] = [:]
+  private var numbers: [Exactly: Int] = [:]
   private var texts: [Int: String] = [:]
 
-  func number(_ text: String) -> Int? { numbers[Array(text.utf8)] }
+  /// A text that is only the same as one of the same bytes.
+  private struct Exactly: Hashable {
+    let text: String
+
+    static func == (left: Exactly, right: Exactly) -> Bool { isSame(left.text, right.text) }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
+
+  func number(_ text: String) -> Int? { numbers[Exactly(text: text)] }
 
   func text(_ number: Int) -> String? { texts[number] }
 
   mutating func add(_ text: String, _ number: Int) {
     // A window works on few items a day; whoever reads everything must not keep everything.
     if texts.count >= 2000 { self = KnownTerms() }
-    numbers[Array(text.utf8)] = number
+    numbers[Exactly(text: text)] = number
     texts[number] = text
   }
 }

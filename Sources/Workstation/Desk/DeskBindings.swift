@@ -28,12 +28,10 @@ let deskBindings: [Bound] = [
   state.desk.groupCount > 1 ? .ready : .hidden(because: DeskWords.oneGroup)
 }
 
-/// Enter waits for the answer where one is on its way, and says why where nothing was found.
+/// Whatever is typed can be opened as far as the keys' line is concerned: it would otherwise change with
+/// every letter that finds nothing. Pressed where nothing was found, Enter says why.
 @Sendable private func canOpen(_ state: State) -> Availability<Phrase> {
-  let desk = state.desk
-  if !desk.list.isEmpty || desk.lookingUp != nil { return .ready }
-  guard !desk.query.isEmpty else { return .absent }
-  return .blocked(because: DeskWords.cannotOpen(desk.answer?.identification))
+  state.desk.list.isEmpty && state.desk.query.isEmpty ? .absent : .ready
 }
 
 extension ListState {

@@ -141,7 +141,10 @@ extension State {
       desk.opensOnlyHit = true
       return effects
     }
-    guard let selected = desk.list.selected else { return [] }
+    guard let selected = desk.list.selected else {
+      message = .refused(DeskWords.cannotOpen(desk.answer?.identification))
+      return []
+    }
     return open(selected.number)
   }
 
