@@ -143,7 +143,8 @@ import Testing
         name: "周八", identifier: PartyIdentifier(storedKind: "414", number: "E00000123")))
     let second = try hall.open(company)
     let evidence = Evidence(
-      way: .paper, grade: .b, asOf: Sample.now, reference: "410922197001019994")
+      way: .paper, grade: .b, source: "身份证410922195501019995", asOf: Sample.now,
+      reference: "410922197001019994")
     _ = try hall.perform(.provide(MaterialCode("plan"), evidence), on: second)
     _ = try hall.perform(
       .assignNumber(ExternalNumber(kind: .vertical, text: "410922196001019996")),
@@ -166,7 +167,7 @@ import Testing
     }
     return Set(people.dropLast().flatMap { [$0.1, $0.2] }).union([
       people[3].1, "410922198001019992", "0393-6660001", "E00000123", "410922197001019994",
-      "410922196001019996", "410922195001019998", "18600007777",
+      "410922195501019995", "410922196001019996", "410922195001019998", "18600007777",
     ])
   }
 }

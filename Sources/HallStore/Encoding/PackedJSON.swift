@@ -65,7 +65,7 @@ struct PackedWriter {
       bytes.append(Tag.object)
       try write(members)
     case .string(let text):
-      if Terms.fields.contains(field), Terms.takes(text) {
+      if Terms.takes(text, as: field) {
         try writeTerm(text)
       } else {
         write(text)
@@ -74,7 +74,7 @@ struct PackedWriter {
   }
 
   private mutating func write(name: String) throws(Fault) {
-    if Terms.takes(name) { try writeTerm(name) } else { write(plain: name) }
+    if Terms.takes(name: name) { try writeTerm(name) } else { write(plain: name) }
   }
 
   private mutating func writeTerm(_ text: String) throws(Fault) {

@@ -12,23 +12,35 @@ enum Terms {
     "state", "to", "unit", "way", "window",
   ]
 
+  /// Those whose texts are longer numbers by nature, and are held against the standards before they
+  /// are written.
+  private static let numbered: Set<String> = ["calendar", "handlingCode", "standard"]
+
   /// More are not looked for.
   static let countLimit: Int64 = 1 << 32
 
-  /// Whether a text may be kept as a term: a short one that cannot be the number of a person or a
-  /// phone. Seven digits in a row make one, unless there are more letters than documents have.
-  static func takes(_ text: String) -> Bool {
-    guard (1...64).contains(text.utf8.count) else { return false }
+  /// Whether the text of a field may be kept as a term: a short one that cannot hold the number of a
+  /// person or a phone, which is at least six digits in a row. Who brings a case in may write whatever
+  /// he likes even where a code belongs.
+  static func takes(_ text: String, as field: String) -> Bool {
+    guard fields.contains(field) else { return false }
+    return numbered.contains(field) ? (1...64).contains(text.utf8.count) : takes(name: text)
+  }
+
+  /// Whether the name of a field may be.
+  static func takes(name: String) -> Bool {
+    guard (1...64).contains(name.utf8.count) else { return false }
     var run = 0
-    var longest = 0
-    var letters = 0
-    for byte in text.utf8 {
-      let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      run = isDigit ? run + 1 : 0
-      longest = max(longest, run)
-      if !isDigit, byte != UInt8(ascii: "-"), byte != UInt8(ascii: " ") { letters += 1 }
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): run += 1
+      // However somebody groups its digits, it is the number.
+      case UInt8(ascii: "-"), UInt8(ascii: " "): break
+      default: run = 0
+      }
+      if run >= 6 { return false }
     }
-    return longest < 7 || letters > 3
+    return true
   }
 }
 
