@@ -38,6 +38,21 @@ import Testing
     #expect(result == .done(count: 1))
   }
 
+  /// A damaged moment is a fault with a code, also where it lies beyond every calendar.
+  @Test(arguments: [Int64.max, Int64.min, -1, 253_402_272_000_000])
+  func aMomentThatCannotBeIsDamage(_ milliseconds: Int64) throws {
+    let hall = try TestHall()
+    try hall.damage(
+      """
+      DROP TRIGGER audit_keeps_updates;
+      UPDATE audit SET at = \(milliseconds) WHERE number = (SELECT max(number) FROM audit)
+      """)
+    let store = try HallStore(opening: hall.path)
+    #expect(throws: Fault.hallDamaged("moment \(milliseconds)")) {
+      try store.clockDoubt(Sample.now)
+    }
+  }
+
   /// Days since the hall was last written into, and whether somebody has to look at the date.
   @Test(arguments: [(0, false), (9, false), (10, true), (40, true), (-40, false)])
   func aClockFarAheadIsDoubted(_ days: Int, _ isDoubted: Bool) throws {

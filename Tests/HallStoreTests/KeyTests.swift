@@ -20,6 +20,17 @@ import TextFormats
     #expect(try readFile(hall.store.keyPath) != another)
   }
 
+  /// Whoever dies while the first key is made leaves no key file that is none.
+  @Test func anUnfinishedFirstKeyStandsInNobodysWay() throws {
+    let folder = try TemporaryFolder()
+    let key = folder.file("key")
+    for name in [key + ".new", key + ".abc.new"] { try writeFile(name, []) }
+    _ = try HallStore.create(at: folder.file("a.hall"), try TestHall.identity(), key: key)
+    #expect(try KeyFile(reading: key).newest == 1)
+    // The next hall that is to have the same key finds it.
+    _ = try HallStore.create(at: folder.file("b.hall"), try TestHall.identity(), key: key)
+  }
+
   @Test func itMayBeElsewhere() throws {
     let folder = try TemporaryFolder()
     let key = folder.file("elsewhere")

@@ -102,8 +102,6 @@ import Words
   @Test func othersAreHeardOfWithoutAWatch() throws {
     let hall = try WorkerHall()
     hall.worker.perform(.readDesk(Ticket(number: 1)))
-    hall.worker.lookForNews()
-    hall.worker.lookForNews()
     #expect(try hall.answers(1).count == 1, "there is no news yet")
     _ = try hall.overdueCase()
     hall.worker.lookForNews()

@@ -6,6 +6,9 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before.
   public let number: Int
 
+  /// 9999-12-31: later days cannot be written.
+  public static let last = Day(number: 2_932_896)
+
   /// The day that many days after 1970-01-01.
   public init(number: Int) {
     self.number = number

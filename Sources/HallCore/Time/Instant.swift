@@ -39,6 +39,9 @@ public struct Instant: Hashable, Comparable, Sendable {
     self.init(milliseconds: whole.milliseconds + Int64(fraction))
   }
 
+  /// The end of the year 9999, as far as days can be written.
+  package static let lastMilliseconds: Int64 = 253_402_271_999_999
+
   private var local: (day: Int64, rest: Int64) {
     let shifted = milliseconds + Self.zoneMilliseconds
     let rest = shifted % Self.dayMilliseconds

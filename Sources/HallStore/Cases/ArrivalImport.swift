@@ -61,6 +61,9 @@ extension HallStore {
     guard
       let standard = try currentStandard(handlingCode: application.handlingCode, on: day)
     else { return .rejected(.standardMissing(application.handlingCode)) }
+    if let (field, problem) = application.problem(under: standard) {
+      return .rejected(.field(field, problem))
+    }
     let then = Circumstances(
       standard: standard, calendar: calendar, at: application.submittedAt,
       actor: Actor(role: .applicant, id: ""))

@@ -133,7 +133,7 @@ extension Database {
     }
     let rows = try query("SELECT at FROM audit ORDER BY number DESC LIMIT 1")
     guard try rows.next() else { return }
-    let last = Instant(milliseconds: Int64(rows.integer(0))).day.number
+    let last = try rows.instant(0).day.number
     for day in min(last, today.number)...today.number {
       let counter = try query("SELECT next FROM counters WHERE day = ?", day)
       let next = try counter.next() ? counter.integer(0) : 0

@@ -39,7 +39,7 @@ extension HallStore {
 
   private func lastAudited() throws(Fault) -> Instant? {
     let rows = try database.query("SELECT at FROM audit ORDER BY number DESC LIMIT 1")
-    return try rows.next() ? Instant(milliseconds: Int64(rows.integer(0))) : nil
+    return try rows.next() ? try rows.instant(0) : nil
   }
 }
 

@@ -1,4 +1,5 @@
 public import HallCore
+public import TextFormats
 
 /// What came of an import: everything, or nothing and the first reason.
 public enum ImportResult: Hashable, Sendable {
@@ -20,6 +21,8 @@ public enum ImportProblem: Hashable, Sendable {
   case journal(JournalProblem)
   /// The case is judged by a standard the hall does not have.
   case standardMissing(String)
+  /// The standard does not know, or does not want, what stands in a field of the application.
+  case field(String, FormatProblem)
   /// A rule says no to the application.
   case refused(Refusal)
 }

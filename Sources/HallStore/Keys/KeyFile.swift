@@ -1,3 +1,4 @@
+internal import CSystem
 internal import Glibc
 internal import HallCore
 internal import HallCrypto
@@ -58,8 +59,8 @@ struct KeyFile {
   static func readOrCreate(_ path: String) throws(Fault) -> KeyFile {
     if access(path, F_OK) == 0 { return try KeyFile(reading: path) }
     let file = KeyFile(path: path, secrets: [1: try newSecret()])
-    try file.write(under: path, replacing: nil)
-    return file
+    try file.write(replacing: false)
+    return try KeyFile(reading: path)
   }
 
   /// The highest number.
@@ -74,13 +75,34 @@ struct KeyFile {
     let version = newest + 1
     guard version <= Self.versionMax else { throw .keyUnreadable(path) }
     secrets[version] = try newSecret()
-    let making = path + ".new"
-    unlink(making)
-    try write(under: making, replacing: path)
+    try write(replacing: true)
     return version
   }
 
-  private func write(under name: String, replacing old: String?) throws(Fault) {
+  /// Under another name first: whoever dies meanwhile leaves no key file that is none.
+  /// - Parameter replaces: whether a file that is there already is replaced, or keeps its place.
+  private func write(replacing replaces: Bool) throws(Fault) {
+    // Rotation has the hall for itself; first keys may be made by several at once.
+    let making = path + (replaces ? "" : "." + (try randomName())) + ".new"
+    unlink(making)
+    do throws(Fault) {
+      try write(under: making, inPlaceOf: replaces ? path : nil)
+      let number = replaces ? (rename(making, path) == 0 ? 0 : errno) : cs_rename_new(making, path)
+      // Two that make the first key at the same time: one is first, and the other reads his.
+      if number != 0, replaces || number != EEXIST { throw systemFault(number) }
+    } catch {
+      unlink(making)
+      throw error
+    }
+    unlink(making)
+    do {
+      try settleFolder(of: path)
+    } catch {
+      throw .diskFailed(code: Int(errno))
+    }
+  }
+
+  private func write(under name: String, inPlaceOf old: String?) throws(Fault) {
     let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw systemFault(errno) }
     defer { close(descriptor) }
@@ -96,19 +118,7 @@ struct KeyFile {
     // Whatever the umask is.
     guard fchmod(descriptor, mode) == 0,
       Glibc.write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0
-    else {
-      let number = errno
-      unlink(name)
-      throw systemFault(number)
-    }
-    if let old {
-      guard rename(name, old) == 0 else { throw systemFault(errno) }
-    }
-    do {
-      try settleFolder(of: name)
-    } catch {
-      throw .diskFailed(code: Int(errno))
-    }
+    else { throw systemFault(errno) }
   }
 
   private var text: String {

@@ -136,6 +136,10 @@ extension Database {
       try requireUnopened(
         answers.bytes(2), in: .pool(holder: answers.integer(0), type: answers.text(1)))
     }
+    let drafts = try query("SELECT window, body FROM drafts WHERE substr(body, 1, 1) <> ?", mark)
+    while try drafts.next() {
+      try requireUnopened(drafts.bytes(1), in: .draft(window: drafts.text(0)))
+    }
   }
 
   private func requireUnopened(_ sealed: [UInt8], in place: SealedPlace) throws(Fault) {

@@ -84,7 +84,7 @@ extension HallStore {
       state: state,
       outstanding: Outstanding(
         lacking: row.integer(2), unchecked: row.integer(3), unknown: row.integer(4)),
-      clock: clock, changedAt: Instant(milliseconds: Int64(row.integer(5))))
+      clock: clock, changedAt: try row.instant(5))
   }
 
   /// What an item is called: read once for each standard, which never changes.

@@ -11,7 +11,7 @@ extension Database {
       let fields = try open(rows.bytes(1), in: .pool(holder: holder, type: query.type))
       guard let fields else { throw .hallDamaged("pool " + query.type) }
       return try StoredForm.poolAnswer(
-        fields, to: query, at: Instant(milliseconds: Int64(rows.integer(0))))
+        fields, to: query, at: try rows.instant(0))
     }
     return nil
   }

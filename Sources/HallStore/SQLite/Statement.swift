@@ -57,6 +57,16 @@ struct Cursor: ~Copyable {
     Int(sqlite3_column_int64(statement.pointer, column))
   }
 
+  /// A moment; the file may be damaged, and the calendar ends somewhere.
+  /// - Throws: `.hallDamaged` for one that no act of a hall can have.
+  borrowing func instant(_ column: Int32) throws(Fault) -> Instant {
+    let milliseconds = sqlite3_column_int64(statement.pointer, column)
+    guard (0...Instant.lastMilliseconds).contains(milliseconds) else {
+      throw .hallDamaged("moment \(milliseconds)")
+    }
+    return Instant(milliseconds: milliseconds)
+  }
+
   borrowing func optionalInteger(_ column: Int32) -> Int? {
     isNull(column) ? nil : integer(column)
   }

@@ -6,8 +6,8 @@ import Words
 func printDueDate(_ call: Call) throws -> CommandExit {
   let parameters = call.parameters
   guard let from = try parameters.day(.from) else { throw UsageProblem.optionMissing(.from) }
-  let working = try parameters.count(.workdays)
-  let plain = try parameters.count(.calendardays)
+  let working = try parameters.count(.workdays, in: 1...9999)
+  let plain = try parameters.count(.calendardays, in: 1...9999)
   guard let days = working ?? plain, working == nil || plain == nil else {
     throw UsageProblem.oneOf(.workdays, .calendardays)
   }
@@ -15,6 +15,9 @@ func printDueDate(_ call: Call) throws -> CommandExit {
   let pauses = try parameters.periods(.pause)
   let calendar = try call.calendar()
   let due = calendar.dueDate(from: from, days: days, unit: unit, pauses: pauses)
+  guard due.day <= .last else {
+    throw UsageProblem.badValue(working == nil ? .calendardays : .workdays, "\(days)")
+  }
   if parameters.has(.json) {
     try call.output.writeLine([
       "from": .string(from.text), "days": JSONValue(days), "unit": .string(unit.rawValue),

@@ -130,6 +130,7 @@ func fault(_ problem: ImportProblem, file: String, line: Int) -> any Error {
   case .requestTaken(let request): return fault("journal", .duplicateValue(request))
   case .journal(let problem): return journalFault(problem, fault, file: file, line: line)
   case .standardMissing(let hash): return fault("item", .unknownReference(hash))
+  case .field(let field, let problem): return fault(field, problem)
   case .refused(let refusal): return RefusedRecord(file: file, line: line, refusal: refusal)
   }
 }

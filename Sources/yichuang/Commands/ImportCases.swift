@@ -28,21 +28,6 @@ func caseRecords(_ paths: [String], _ call: Call) throws -> [CaseRecord] {
 
 /// - Returns: how many were new.
 func takeIn(_ records: [CaseRecord], into store: HallStore, _ call: Call) throws -> Int {
-  for record in records {
-    guard case .application(let application) = record.arrival else { continue }
-    let standard = try store.currentStandard(
-      handlingCode: application.handlingCode, on: application.submittedAt.day)
-    let found: (field: String, problem: FormatProblem)? =
-      if let standard {
-        application.problem(under: standard)
-      } else {
-        ("item", .unknownReference(application.handlingCode))
-      }
-    if let found {
-      throw FormatFault(
-        file: record.file, line: record.line, field: found.field, problem: found.problem)
-    }
-  }
   var progress = Progress(CommandWords.importing(call.language), total: records.count)
   defer { progress.finish() }
   let result = try store.importArrivals(

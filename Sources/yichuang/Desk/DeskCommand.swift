@@ -45,7 +45,7 @@ func openDesk(
       uniquingKeysWith: { first, _ in first }),
     settings: settings)
   let program = DeskProgram(
-    session: session, hallPath: hallPath, key: key, themes: themes,
+    session: session, hall: hall.identity, hallPath: hallPath, key: key, themes: themes,
     requestPrefix: try requestPrefix(),
     hostOptions: try hostOptions(call, isTraining: session.isTraining),
     startingFaults: (hall.fault.map { [$0] } ?? []) + themeFaults,

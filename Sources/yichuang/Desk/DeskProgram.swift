@@ -8,6 +8,7 @@ import Workstation
 /// The workstation wired to a terminal and a hall's file.
 struct DeskProgram {
   let session: Session
+  let hall: HallIdentity
   let hallPath: String
   /// Where the hall's key is; nil for beside the hall.
   let key: String?
@@ -38,7 +39,8 @@ struct DeskProgram {
       hallPath: hallPath, key: key, session: session, mailbox: host.mailbox,
       exchange: session.isTraining
         ? TrainingExchange(
-          hallPath: hallPath, key: key, loadCity: loadCity, mailbox: host.mailbox) : nil)
+          hall: hall, hallPath: hallPath, key: key, loadCity: loadCity, mailbox: host.mailbox) : nil
+    )
     defer { worker.finish() }
     var first = State(
       session: session, size: Size(columns: 80, rows: 24), now: currentInstant(),

@@ -17,18 +17,22 @@ final class TrainingExchange: Sendable {
 
   private let queue = DispatchQueue(label: "exchange")
   private let asked = Mutex<Set<Asked>>([])
+  private let hall: HallIdentity
   private let hallPath: String
   private let key: String?
   private let loadCity: @Sendable () throws -> CityData
   private let mailbox: Mailbox<Action>
 
   /// - Parameters:
+  ///   - hall: the training hall whose questions are answered.
   ///   - key: where the hall's key is; nil for beside the hall.
   ///   - loadCity: reads the city when the first case asks.
   init(
-    hallPath: String, key: String?, loadCity: @escaping @Sendable () throws -> CityData,
+    hall: HallIdentity, hallPath: String, key: String?,
+    loadCity: @escaping @Sendable () throws -> CityData,
     mailbox: Mailbox<Action>
   ) {
+    self.hall = hall
     self.hallPath = hallPath
     self.key = key
     self.loadCity = loadCity
@@ -60,6 +64,8 @@ final class TrainingExchange: Sendable {
       let exchange = SimulatedExchange(city: try loadCity())
       let answers = try exchange.answers(to: file.aCase, under: file.standard, at: at)
       let store = try HallStore(opening: hallPath, key: key)
+      // Another hall may lie there by now, and invented answers are for this one alone.
+      guard store.identity == hall, hall.kind == .training else { throw Fault.hallMoved }
       _ = try store.importPool(answers, at: at, actor: .rule("demo"))
       mailbox.post(.hallChanged)
     } catch let fault as Fault {

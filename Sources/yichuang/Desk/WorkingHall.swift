@@ -64,7 +64,7 @@ struct WorkingHall {
       return false
     }
     defer { knownChanges = changes }
-    return knownChanges != nil && changes != knownChanges
+    return changes != knownChanges
   }
 
   private var obstacle: Fault? {
@@ -97,6 +97,8 @@ struct WorkingHall {
     }
     let opened = try HallStore(opening: path, key: key)
     guard identity == nil || identity == opened.identity else { throw .hallMoved }
+    // Whatever is written from now on is news, also before anybody asks for the first time.
+    if knownChanges == nil { knownChanges = try opened.changeCounter() }
     identity = opened.identity
     store = opened
     return opened
