@@ -96,7 +96,8 @@ let package = Package(
       ["HallStore", "HallCore", "HallCrypto", "TextFormats", "CSQLite", "CSystem", "WindowProbe"]),
     // A window without a screen, for the tests that kill one.
     .executableTarget(
-      name: "WindowProbe", dependencies: ["HallCore", "HallStore", "TestKit"], path: "Tests/WindowProbe",
+      name: "WindowProbe", dependencies: ["HallCore", "HallStore", "TestKit"],
+      path: "Tests/WindowProbe",
       swiftSettings: strict),
     tests("TerminalUITests", ["TerminalUI", "TextFormats"]),
     tests("WorkstationTests", ["Workstation", "HallCore", "Words", "TerminalUI", "TextFormats"]),

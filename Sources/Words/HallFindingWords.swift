@@ -118,7 +118,8 @@ extension HallFinding {
     case .calendarUnfinished:
       Phrase(
         "再运行一次 yichuang import calendar 文件，从中断处接着算；各窗口可以照常办理",
-        "Run yichuang import calendar FILE again, which goes on where it stopped; windows may go on working")
+        "Run yichuang import calendar FILE again, which goes on where it stopped; windows may go on working"
+      )
     case .spaceLow: Phrase("清理磁盘，或者把备份放到别处", "Make room, or keep backups elsewhere")
     case .clockBehind, .clockAhead, .clockSet:
       Phrase(
