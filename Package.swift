@@ -93,7 +93,10 @@ let package = Package(
     tests("HallCoreTests", ["HallCore", "HallCrypto", "TextFormats", "Words"]),
     tests(
       "HallStoreTests",
-      ["HallStore", "HallCore", "HallCrypto", "TextFormats", "CSQLite", "CSystem", "WindowProbe"]),
+      [
+        "HallStore", "HallCore", "HallCrypto", "TextFormats", "CSQLite", "CSystem", "Words",
+        "WindowProbe",
+      ]),
     // A window without a screen, for the tests that kill one.
     .executableTarget(
       name: "WindowProbe", dependencies: ["HallCore", "HallStore", "TestKit"],
