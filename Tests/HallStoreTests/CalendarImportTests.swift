@@ -16,7 +16,7 @@ import Testing
     for _ in 0..<Self.open { _ = try hall.perform(.receive, on: try hall.open()) }
     _ = try hall.perform(
       .withdraw(Withdrawal(request: .applicant, reason: "不办了")), on: try hall.open())
-    hall.store.calendarBatch.cases = 2
+    hall.store.calendarBatch = CalendarBatch(cases: 2, milliseconds: 60_000)
     return hall
   }
 
@@ -103,7 +103,7 @@ import Testing
       let report = try store.rebuildProjections(at: Sample.now, actor: TestHall.supervisor)
       #expect(report.rows.isEmpty)
     default:
-      store.calendarBatch.cases = 2
+      store.calendarBatch = CalendarBatch(cases: 2, milliseconds: 60_000)
       #expect(try store.followCalendar(batches: 1).cases == 2)
       #expect(rules(hall) == [.calendarUnfinished])
       #expect(try store.followCalendar().cases == Self.open - 6)
@@ -120,7 +120,7 @@ import Testing
     await #expect(processExitsWith: .signal(SIGKILL)) {
       [path = path as String, statements = statements as Int] in
       let store = try HallStore(opening: path)
-      store.calendarBatch.cases = 2
+      store.calendarBatch = CalendarBatch(cases: 2, milliseconds: 60_000)
       store.database.die(before: statements)
       try store.importCalendar(
         try CalendarImportTests.calendar(), at: Sample.now, actor: TestHall.supervisor)
