@@ -93,7 +93,15 @@ let package = Package(
     tests("HallCoreTests", ["HallCore", "HallCrypto", "TextFormats", "Words"]),
     tests(
       "HallStoreTests",
-      ["HallStore", "HallCore", "HallCrypto", "TextFormats", "CSQLite", "CSystem"]),
+      [
+        "HallStore", "HallCore", "HallCrypto", "TextFormats", "CSQLite", "CSystem", "Words",
+        "WindowProbe",
+      ]),
+    // A window without a screen, for the tests that kill one.
+    .executableTarget(
+      name: "WindowProbe", dependencies: ["HallCore", "HallStore", "TestKit"],
+      path: "Tests/WindowProbe",
+      swiftSettings: strict),
     tests("TerminalUITests", ["TerminalUI", "TextFormats"]),
     tests("WorkstationTests", ["Workstation", "HallCore", "Words", "TerminalUI", "TextFormats"]),
     // A small program in a terminal, for the tests that need a real one.

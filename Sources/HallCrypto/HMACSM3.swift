@@ -15,10 +15,14 @@ public final class HMACSM3 {
     guard let context = EVP_MAC_CTX_new(algorithm) else { throw .noSM3 }
     var name = Array("SM3".utf8CString)
     let isReady = name.withUnsafeMutableBufferPointer { name in
-      let parameters = [
-        OSSL_PARAM_construct_utf8_string("digest", name.baseAddress, 0), OSSL_PARAM_construct_end(),
-      ]
-      return EVP_MAC_init(context, key, key.count, parameters) == 1
+      // A parameter keeps the address of what it is called: that has to live as long.
+      "digest".withCString { called in
+        let parameters = [
+          OSSL_PARAM_construct_utf8_string(called, name.baseAddress, 0),
+          OSSL_PARAM_construct_end(),
+        ]
+        return EVP_MAC_init(context, key, key.count, parameters) == 1
+      }
     }
     guard isReady else {
       EVP_MAC_CTX_free(context)

@@ -23,6 +23,9 @@ public struct FieldReader {
   }
 
   private let fields: [(name: String, node: JSONNode)]
+  /// Where each name stands, of an object with very many: looked for one after the other, the fields of
+  /// a map would take hours. Empty for the usual few.
+  private let places: [String: Int]
   private var isRead: [Bool]
 
   /// A reader for an object; throws `wrongType` for any other value.
@@ -38,7 +41,19 @@ public struct FieldReader {
     self.line = node.line
     self.origin = origin
     self.fields = fields
+    places =
+      fields.count <= Self.fewFields
+      ? [:]
+      : Dictionary(
+        fields.enumerated().map { ($0.element.name, $0.offset) },
+        uniquingKeysWith: { first, _ in first })
     self.isRead = Array(repeating: false, count: fields.count)
+  }
+
+  private static let fewFields = 32
+
+  private func place(of name: String) -> Int? {
+    places.isEmpty ? fields.firstIndex { $0.name == name } : places[name]
   }
 
   /// The names of all fields, in the order of the file, for objects used as a map.
@@ -72,7 +87,7 @@ public struct FieldReader {
 
   /// The field as it stands, or nil where there is none.
   public mutating func node(_ name: String) -> JSONNode? {
-    guard let index = fields.firstIndex(where: { $0.name == name }) else { return nil }
+    guard let index = place(of: name) else { return nil }
     isRead[index] = true
     return fields[index].node
   }

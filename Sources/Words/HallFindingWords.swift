@@ -49,6 +49,10 @@ extension HallFinding {
     case .standardsMissing: Phrase("没有任何事项标准", "There are no standards")
     case .calendarEnds(let day):
       Phrase("工作日历只到 \(day.text)，其后的期限只能暂定", "The calendar ends on \(day.text)")
+    case .calendarUnfinished:
+      Phrase(
+        "新工作日历已经启用，部分未办结件的期限还没有按它重新计算",
+        "A new calendar counts, and the terms of some open cases do not follow it yet")
     case .spaceLow(let free, let needed):
       Phrase(
         "磁盘只剩 \(free) MB，备份、恢复和重建需要 \(needed) MB",
@@ -111,6 +115,11 @@ extension HallFinding {
       Phrase(
         "国务院办公厅公布次年放假安排后，运行 yichuang import calendar 文件",
         "Once next year's holidays are announced, run yichuang import calendar FILE")
+    case .calendarUnfinished:
+      Phrase(
+        "再运行一次 yichuang import calendar 文件，从中断处接着算；各窗口可以照常办理",
+        "Run yichuang import calendar FILE again, which goes on where it stopped; windows may go on working"
+      )
     case .spaceLow: Phrase("清理磁盘，或者把备份放到别处", "Make room, or keep backups elsewhere")
     case .clockBehind, .clockAhead, .clockSet:
       Phrase(

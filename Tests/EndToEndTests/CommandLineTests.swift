@@ -52,7 +52,7 @@ struct CommandLineExample: Sendable, CustomTestStringConvertible {
         + "用 yichuang help due 查看用法。\n"),
     CommandLineExample(
       words: ["due", "--from", "9999-12-31", "--calendardays", "366"], exit: 64,
-      stderr: "yichuang: --calendardays 应为0 到 9999 的整数，现为“366”\n"
+      stderr: "yichuang: --calendardays 应为整数（1 到 9999），现为“366”\n"
         + "用 yichuang help due 查看用法。\n"),
     CommandLineExample(
       words: ["due", "--from=2026-11-23", "--from=2026-11-24"], exit: 64,

@@ -1,7 +1,7 @@
 import HallCore
 import HallStore
 import Rehearsal
-import Synchronization
+import TerminalHost
 import TestKit
 import TextFormats
 
@@ -54,7 +54,7 @@ enum RehearsedHall {
   private final class OpenHall: Sendable {
     /// Used by whoever has the turn, which the compiler cannot see.
     nonisolated(unsafe) let store: HallStore
-    let turn = Mutex(())
+    let turn = Guarded(())
     private let folder: TemporaryFolder
 
     init() throws {

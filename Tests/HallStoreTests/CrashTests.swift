@@ -42,51 +42,9 @@ import Testing
     _ = try hall.perform(.checkOriginal(MaterialCode("plan")), on: file)
     try hall.store.expectWhole()
   }
-
-  /// The clock starts only after so many cases were said to be done: there is always something that
-  /// could be lost.
-  @Test(arguments: [
-    (1, 300), (1, 1_100), (2, 2_300), (3, 4_700), (5, 9_100), (8, 17_000), (13, 40_000),
-  ])
-  func dyingAtAnyTimeLosesNothingThatWasSaidToBeDone(
-    _ count: Int, _ microseconds: Int
-  ) async throws {
-    let hall = try TestHall()
-    let path = hall.path
-    await #expect(processExitsWith: .signal(SIGALRM)) {
-      [path = path as String, count = count as Int, microseconds = microseconds as Int] in
-      let store = try HallStore(opening: path)
-      let said = Glibc.open(path + ".said", O_WRONLY | O_CREAT | O_APPEND, 0o600)
-      var left = count
-      // Far more than the time allows.
-      try CrashingWindow.work(store, count: 100_000) { number in
-        let line = Array((number.text + "\n").utf8)
-        write(said, line, line.count)
-        left -= 1
-        guard left == 0 else { return }
-        var timer = itimerval()
-        timer.it_value.tv_usec = microseconds
-        setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &timer, nil)
-      }
-    }
-    let said = String(decoding: try readFile(path + ".said"), as: UTF8.self)
-      .split(separator: "\n")
-    #expect(said.count >= count)
-    for text in said {
-      let number = try #require(CaseNumber(text))
-      #expect(try hall.store.caseFile(number, on: Sample.day)?.aCase.state == .received)
-    }
-    // Whoever does not know whether it was done asks again, and it is done once.
-    var again: [String] = []
-    try CrashingWindow.work(hall.store, count: said.count + 1) { again.append($0.text) }
-    #expect(again.prefix(said.count).elementsEqual(said.map(String.init)))
-    #expect(try hall.number("SELECT count(*) FROM cases") == said.count + 1)
-    try hall.store.expectWhole()
-  }
 }
 
-/// What a window does until it dies.
-enum CrashingWindow {
+extension CrashingWindow {
   /// Another program opens cases, takes their materials over, and is killed: what it did stands in the
   /// log beside the file.
   static func die(at path: String, after count: Int) async {
@@ -95,25 +53,6 @@ enum CrashingWindow {
       let store = try HallStore(opening: path)
       try CrashingWindow.work(store, count: count) { _ in }
       withExtendedLifetime(store) { _ = kill(getpid(), SIGKILL) }
-    }
-  }
-
-  /// Opens cases and takes their materials over; tells of each that is done.
-  static func work(
-    _ store: HallStore, count: Int, prefix: String = "crash", said: (CaseNumber) -> Void
-  ) throws {
-    let standard = try TestHall.shopFile().standard
-    for index in 0..<count {
-      let opening = OpeningAct(
-        request: RequestID("\(prefix)-\(index)-1"), handlingCode: standard.item.handlingCode,
-        channel: .window, applicant: try Sample.person(), agent: nil,
-        situations: ["premises": "rented"], at: Sample.now, actor: Sample.clerk)
-      guard case .done(let opened) = try store.open(opening) else { continue }
-      let act = Act(
-        request: RequestID("\(prefix)-\(index)-2"), number: opened.aCase.number,
-        version: opened.aCase.version, command: .receive, at: Sample.now, actor: Sample.clerk)
-      guard case .done(let received) = try store.perform(act) else { continue }
-      said(received.aCase.number)
     }
   }
 }

@@ -41,6 +41,11 @@ import Testing
         #expect(fault == .diskFailed(code: 10))
       }
       hall.store.database.beforeWriteStatement = nil
+      if deed == .importCalendar, try hall.store.database.termsThrough() != nil {
+        // It counts already; the terms follow in transactions of their own.
+        #expect(hall.examine().findings.contains(.calendarUnfinished), "after \(allowed)")
+        break
+      }
       #expect(try hall.contents() == before, "after \(allowed) statements")
       allowed += 1
     }
@@ -48,6 +53,7 @@ import Testing
     #expect(allowed >= 4)
     hall.store.database.beforeWriteStatement = nil
     #expect(try hall.contents() != before)
+    try hall.store.followCalendar()
     try hall.store.expectWhole()
   }
 

@@ -49,27 +49,29 @@ import Testing
     let hall = try TestHall()
     let busy = try WriteGate(hall: hall.path)
     let patient = try WriteGate(hall: hall.path)
-    let order = Mutex<[String]>([])
+    let turns = Atomic(0)
+    let patientTurn = Atomic(0)
     let group = DispatchGroup()
     try busy.enter(withinMilliseconds: 1000)
     let places = try readFile(hall.path + ".gate")
     DispatchQueue(label: "patient").async(group: group) {
       do {
         try patient.enter(withinMilliseconds: 10_000)
-        order.withLock { $0.append("patient") }
-        patient.leave()
       } catch {
-        order.withLock { $0.append("\(error)") }
+        return
       }
+      patientTurn.store(turns.add(1, ordering: .relaxed).newValue, ordering: .relaxed)
+      patient.leave()
     }
     // The queue's file says when it has taken its place.
     while try readFile(hall.path + ".gate") == places { sched_yield() }
     busy.leave()
     try busy.enter(withinMilliseconds: 10_000)
-    order.withLock { $0.append("busy") }
+    let busyTurn = turns.add(1, ordering: .relaxed).newValue
     busy.leave()
     group.wait()
-    #expect(order.withLock { $0 } == ["patient", "busy"])
+    #expect(patientTurn.load(ordering: .relaxed) == 1)
+    #expect(busyTurn == 2)
   }
 
   /// A program that is stopped in the queue holds those behind it up for a moment only.
@@ -104,9 +106,9 @@ import Testing
   @Test func everybodyIsServed() throws {
     let hall = try TestHall()
     let turns = 50
-    let served = Mutex(0)
-    let meetings = Mutex(0)
-    let inside = Mutex(0)
+    let served = Atomic(0)
+    let meetings = Atomic(0)
+    let inside = Atomic(0)
     let group = DispatchGroup()
     for window in 0..<6 {
       let gate = try WriteGate(hall: hall.path)
@@ -118,19 +120,16 @@ import Testing
           } catch {
             return
           }
-          let others = inside.withLock { count in
-            count += 1
-            return count - 1
-          }
-          meetings.withLock { $0 += others }
-          inside.withLock { $0 -= 1 }
+          let others = inside.add(1, ordering: .relaxed).oldValue
+          meetings.add(others, ordering: .relaxed)
+          inside.subtract(1, ordering: .relaxed)
           gate.leave()
-          served.withLock { $0 += 1 }
+          served.add(1, ordering: .relaxed)
         }
       }
     }
     group.wait()
-    #expect(served.withLock { $0 } == 6 * turns)
-    #expect(meetings.withLock { $0 } == 0)
+    #expect(served.load(ordering: .relaxed) == 6 * turns)
+    #expect(meetings.load(ordering: .relaxed) == 0)
   }
 }

@@ -133,3 +133,30 @@ struct FieldReaderTests {
     #expect(throws: expected) { try FieldReader(node, file: "f", path: "top") }
   }
 }
+
+/// A map with very many fields, as somebody may write who means no good or has made a mistake.
+@Suite("Many fields") struct ManyFieldsTests {
+  /// One after the other they would be looked for two thousand million times.
+  @Test(.timeLimit(.minutes(1))) func eachIsFoundAtOnce() throws {
+    let count = 60_000
+    let text = "{" + (0..<count).map { "\"name-\($0)\":\($0)" }.joined(separator: ",") + "}"
+    var fields = try FieldReader(try parseJSON(text, file: "map.json"), file: "map.json")
+    #expect(fields.names.count == count)
+    var sum = 0
+    for name in fields.names { sum += try fields.integer(name, in: 0...count) }
+    #expect(sum == count * (count - 1) / 2)
+    try fields.finish()
+  }
+
+  @Test func whatIsMissingOrUnreadAmongThemIsNamed() throws {
+    let text = "{" + (0..<100).map { "\"name-\($0)\":\($0)" }.joined(separator: ",\n") + "}"
+    var fields = try FieldReader(try parseJSON(text, file: "map.json"), file: "map.json")
+    #expect(throws: FormatFault(file: "map.json", line: 1, field: "other", problem: .missing)) {
+      try fields.integer("other", in: 0...1)
+    }
+    for name in fields.names where name != "name-41" { _ = try fields.integer(name, in: 0...100) }
+    #expect(
+      throws: FormatFault(file: "map.json", line: 42, field: "name-41", problem: .unknownField)
+    ) { try fields.finish() }
+  }
+}

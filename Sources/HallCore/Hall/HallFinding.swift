@@ -32,6 +32,8 @@ public enum HallFinding: Hashable, Sendable {
   case standardsMissing
   /// The last day whose working days are announced is near or past.
   case calendarEnds(Day)
+  /// The terms of some open cases do not follow the calendar yet that was imported last.
+  case calendarUnfinished
   /// The disk has less room than a copy of the hall takes.
   case spaceLow(freeMegabytes: Int, neededMegabytes: Int)
   /// The clock says less than the last entry of the audit.
@@ -66,7 +68,8 @@ public enum HallFinding: Hashable, Sendable {
   /// The check that finds it.
   public var check: HallCheck {
     switch self {
-    case .fault(.calendarMissing), .fault(.standardMissing), .standardsMissing, .calendarEnds:
+    case .fault(.calendarMissing), .fault(.standardMissing), .standardsMissing, .calendarEnds,
+      .calendarUnfinished:
       .rules
     case .fault(.logMissing), .fault(.fileDamaged), .pagesDamaged, .inconsistent: .pages
     case .fault(.hallNewer), .formOlder, .formDiffers: .form
@@ -100,6 +103,7 @@ public enum HallFinding: Hashable, Sendable {
     case .keyRotationUnfinished: "key-rotation-unfinished"
     case .standardsMissing: "standards-missing"
     case .calendarEnds: "calendar-ends"
+    case .calendarUnfinished: "calendar-unfinished"
     case .spaceLow: "space-low"
     case .clockBehind: "clock-behind"
     case .clockAhead: "clock-ahead"

@@ -43,11 +43,22 @@ extension ServiceStandard {
     try fields.finish()
   }
 
+  private static let materialsMax = 500
+  private static let situationsMax = 100
+
   /// What no single field can be wrong about.
   private func checkTogether(_ fields: FieldReader) throws(FormatFault) {
     if applicants.isEmpty { throw fields.fault("applicants", .empty) }
     if materials.isEmpty { throw fields.fault("materials", .empty) }
     if basis.isEmpty { throw fields.fault("basis", .empty) }
+    // Whoever judges looks from each material and question at others: a list without an end would hold
+    // a window up, and no item of the catalogue comes near these.
+    if materials.count > Self.materialsMax {
+      throw fields.fault("materials", .outOfRange(1, Self.materialsMax))
+    }
+    if situations.count > Self.situationsMax {
+      throw fields.fault("situations", .outOfRange(0, Self.situationsMax))
+    }
     if item.kind == .licensing, deemedAcceptance.rule == .never {
       throw fields.fault("deemedAcceptance.rule", .invalid(reason: "licence-silence"))
     }
@@ -142,6 +153,8 @@ extension TimeLimits {
 }
 
 extension Situation {
+  private static let choicesMax = 100
+
   fileprivate init(_ fields: inout FieldReader) throws(FormatFault) {
     code = try fields.string("code", maxLength: 40)
     question = try fields.string("question", maxLength: 200)
@@ -157,7 +170,9 @@ extension Situation {
       try fields.finish()
       return choice
     }
-    if choices.count < 2 { throw fields.fault("choices", .outOfRange(2, 9)) }
+    guard (2...Self.choicesMax).contains(choices.count) else {
+      throw fields.fault("choices", .outOfRange(2, Self.choicesMax))
+    }
     try fields.finish()
   }
 }

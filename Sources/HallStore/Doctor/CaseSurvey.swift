@@ -44,7 +44,7 @@ extension HallStore {
       return .broken(.fault(.hallDamaged(what)))
     }
     var projections: [Projection] = []
-    for calendar in try calendars(for: aCase) {
+    for calendar in try calendars(for: aCase, id) {
       let projection = Projection(of: aCase, last: last, standard: standard, calendar: calendar)
       if !projections.contains(projection) { projections.append(projection) }
     }
@@ -57,10 +57,12 @@ extension HallStore {
         entryCount: entries.count))
   }
 
-  /// The calendar that counts; for a closed case, which no new calendar touches, the earlier ones too.
-  private func calendars(for aCase: Case) throws(Fault) -> [WorkingCalendar] {
+  /// The calendar that counts; for a closed case, which no new calendar touches, and for one whose turn
+  /// to follow it has not come yet, the earlier ones too.
+  private func calendars(for aCase: Case, _ id: Int) throws(Fault) -> [WorkingCalendar] {
     let current = try calendar()
-    guard aCase.state.isClosed else { return [current] }
+    let isFollowing = try database.termsThrough().map { id <= $0 } ?? true
+    guard aCase.state.isClosed || !isFollowing else { return [current] }
     let rows = try database.query("SELECT hash FROM calendars WHERE hash <> ?", current.hash)
     var calendars = [current]
     while try rows.next() {

@@ -14,7 +14,7 @@ extension HallStore {
   /// Makes anew, from the journal, whatever in the other tables does not follow from it: cases,
   /// parties, look-up keys, names, requests, the outbox's missing lines, counters that are behind.
   ///
-  /// What is right is left as it is. Each step is a small transaction of its own, so that windows go
+  /// A calendar that was not imported to the end is followed first. What is right is left as it is. Each step is a small transaction of its own, so that windows go
   /// on working and a rebuild that was broken off is simply begun again; only the index of pairs is
   /// one long step.
   /// - Parameter progress: is told how many cases are done, every hundred.
@@ -22,6 +22,7 @@ extension HallStore {
     at: Instant, actor: Actor, progress: (Int) -> Void = { _ in }
   ) throws(Fault) -> RebuildReport {
     var report = RebuildReport()
+    try followCalendar()
     let survey = try rebuildCases(in: &report, progress: progress)
     try removeExcess(survey, in: &report)
     try rebuildNames(in: &report)

@@ -2,7 +2,7 @@ internal import HallCore
 
 extension HallStore {
   /// Whether the hall has rules to work by: every standard as it was imported, and a calendar that
-  /// reaches as far as the limits that begin today.
+  /// reaches as far as the limits that begin today and that all open cases follow.
   func ruleFindings(_ now: Instant) throws(Fault) -> [HallFinding] {
     var findings: [HallFinding] = []
     let hashes = try standardHashes()
@@ -18,6 +18,7 @@ extension HallStore {
       let calendar = try calendar()
       let last = Day(year: calendar.horizon.upperBound, month: 12, day: 31)
       if let last, now.day.adding(days: daysAhead) > last { findings.append(.calendarEnds(last)) }
+      if try database.termsThrough() != nil { findings.append(.calendarUnfinished) }
     } catch .calendarMissing {
       findings.append(.fault(.calendarMissing))
     } catch .hallDamaged(let what) {

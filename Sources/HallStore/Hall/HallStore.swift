@@ -25,6 +25,8 @@ public final class HallStore {
   let isBeingFounded: Bool
   /// How long an act waits for the others to finish theirs.
   var gateLimitMilliseconds = lockPatience
+  /// How many terms at a time move to a new calendar.
+  var calendarBatch = CalendarBatch()
   /// Standards and calendars by hash. A hash names its content for ever, so nothing here ages.
   var parsedStandards: [String: ServiceStandard] = [:]
   var parsedCalendars: [String: WorkingCalendar] = [:]

@@ -9,7 +9,7 @@ struct Migration {
   let sql: String
 
   /// All steps, first to last.
-  static let all: [Migration] = [.first]
+  static let all: [Migration] = [.first, .second]
 
   /// The form this program reads and writes.
   static var current: Int { all.count }

@@ -2,30 +2,36 @@ public import HallCore
 
 /// What came of a calendar.
 public struct CalendarImport: Hashable, Sendable {
-  /// Open cases whose terms follow it now.
+  /// Open cases whose terms were moved to its days.
   public internal(set) var cases = 0
   /// Open cases that could not be read, and keep the terms they had; their numbers as far as known.
   public internal(set) var damaged: [String] = []
 }
 
 extension HallStore {
-  /// Makes a calendar the one that counts. Earlier ones are kept: old decisions are replayed by them.
-  /// The terms of open cases move to the new calendar's days in the same transaction; a damaged case
-  /// keeps nobody else from it.
+  /// Makes a calendar the one that counts, in one transaction. Earlier ones are kept: old decisions are
+  /// replayed by them. Then the terms of open cases move to its days, as ``followCalendar`` says;
+  /// where an import of the same calendar was broken off, that goes on where it stopped.
+  /// - Parameter progress: is told after every batch how many cases were moved.
   @discardableResult
   public func importCalendar(
-    _ calendar: WorkingCalendar, at: Instant, actor: Actor
+    _ calendar: WorkingCalendar, at: Instant, actor: Actor, progress: (Int) -> Void = { _ in }
   ) throws(Fault) -> CalendarImport {
-    try write { () throws(Fault) -> Ending<CalendarImport> in
+    try write { () throws(Fault) -> Ending<Void> in
       try database.run(
         """
         INSERT INTO calendars (hash, imported_at, body) VALUES (?, ?, ?)
         ON CONFLICT (hash) DO NOTHING
         """, calendar.hash, at.milliseconds, calendar.csv)
-      try database.run("UPDATE hall SET calendar = ? WHERE id = 1", calendar.hash)
+      try database.run(
+        """
+        UPDATE hall SET calendar = ?1,
+          terms_through = iif(calendar IS ?1, ifnull(terms_through, 0), 0) WHERE id = 1
+        """, calendar.hash)
       try audit(.importedCalendar, on: calendar.hash, outcome: "", at: at, actor: actor)
-      return .commit(try reprojectOpenCases(under: calendar))
+      return .commit(())
     }
+    return try followCalendar(progress: progress)
   }
 
   /// The calendar that counts.
@@ -55,34 +61,5 @@ extension HallStore {
     guard calendar.hash == hash else { throw .hallDamaged("calendar " + hash) }
     parsedCalendars[hash] = calendar
     return calendar
-  }
-
-  private func reprojectOpenCases(
-    under calendar: WorkingCalendar
-  ) throws(Fault) -> CalendarImport {
-    let rows = try database.query(
-      """
-      SELECT id FROM cases
-      WHERE state NOT IN ('delivered', 'refused', 'withdrawn', 'lapsed', 'voided') ORDER BY id
-      """)
-    var result = CalendarImport()
-    while try rows.next() {
-      do throws(Fault) {
-        try reproject(rows.integer(0), under: calendar)
-        result.cases += 1
-      } catch .hallDamaged(let what) {
-        result.damaged.append(what)
-      }
-    }
-    return result
-  }
-
-  private func reproject(_ id: Int, under calendar: WorkingCalendar) throws(Fault) {
-    let work = try storedWork(on: id)
-    guard let last = work.entries.last else { return }
-    let projection = Projection(
-      of: work.aCase, last: last, standard: try standard(hash: work.aCase.standardHash),
-      calendar: calendar)
-    try database.updateCase(id, from: work.before, to: projection)
   }
 }

@@ -1,13 +1,12 @@
 internal import CTerminal
 internal import Glibc
-internal import Synchronization
 
 /// How other threads reach the loop: they post, the loop wakes and takes everything, in order.
 ///
 /// Never drops and never blocks. It cannot grow without bound as long as every kind of work has at
 /// most one answer under way, which is how the application starts work.
 public final class Mailbox<Message: Sendable>: Sendable {
-  private let queue = Mutex<[Message]>([])
+  private let queue = Guarded<[Message]>([])
   /// Readable while there is something to take, or a signal to look at; -1 when the system refused.
   let wakeDescriptor: Int32
 

@@ -125,7 +125,7 @@ public enum Placeholder: String, CaseIterable, Sendable {
     case .folder: Phrase("一个目录", "a folder")
     case .language: Phrase("zh 或 en", "zh or en")
     case .day: Phrase("日期，例如 2026-11-23", "a day such as 2026-11-23")
-    case .count: Phrase("0 到 9999 的整数", "a whole number from 0 to 9999")
+    case .count: Phrase("整数（1 到 9999）", "a whole number from 1 to 9999")
     case .period:
       Phrase("期间，例如 2026-11-09..2026-11-16", "a period such as 2026-11-09..2026-11-16")
     case .name: Phrase("名称", "a name")

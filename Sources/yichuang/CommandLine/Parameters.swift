@@ -26,7 +26,7 @@ struct Parameters {
 
   /// A whole number of at most four digits, within a range.
   func count(
-    _ option: OptionName, in range: ClosedRange<Int> = 0...9999
+    _ option: OptionName, in range: ClosedRange<Int> = 1...9999
   ) throws(UsageProblem) -> Int? {
     guard let text = text(option) else { return nil }
     guard text.utf8.count <= 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),

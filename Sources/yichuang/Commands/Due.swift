@@ -6,8 +6,8 @@ import Words
 func printDueDate(_ call: Call) throws -> CommandExit {
   let parameters = call.parameters
   guard let from = try parameters.day(.from) else { throw UsageProblem.optionMissing(.from) }
-  let working = try parameters.count(.workdays, in: 1...9999)
-  let plain = try parameters.count(.calendardays, in: 1...9999)
+  let working = try parameters.count(.workdays)
+  let plain = try parameters.count(.calendardays)
   guard let days = working ?? plain, working == nil || plain == nil else {
     throw UsageProblem.oneOf(.workdays, .calendardays)
   }

@@ -1,7 +1,6 @@
 import Dispatch
 import HallCore
 import HallStore
-import Synchronization
 import TerminalHost
 import Workstation
 
@@ -9,9 +8,9 @@ import Workstation
 /// it; answers come back through the mailbox.
 final class HallWorker: Sendable {
   private let queue = DispatchQueue(label: "hall")
-  private let waiting = Mutex(Waiting())
-  private let hall: Mutex<WorkingHall>
-  private let pace = Mutex(Pace.working)
+  private let waiting = Guarded(Waiting())
+  private let hall: Guarded<WorkingHall>
+  private let pace = Guarded(Pace.working)
   private let session: Session
   private let mailbox: Mailbox<Action>
   private let exchange: TrainingExchange?
@@ -36,7 +35,7 @@ final class HallWorker: Sendable {
     exchange: TrainingExchange? = nil
   ) {
     self.exchange = exchange
-    hall = Mutex(WorkingHall(path: hallPath, key: key))
+    hall = Guarded(WorkingHall(path: hallPath, key: key))
     self.session = session
     self.mailbox = mailbox
   }

@@ -2,7 +2,6 @@ import Dispatch
 import HallCore
 import HallStore
 import Rehearsal
-import Synchronization
 import TerminalHost
 import Workstation
 
@@ -16,7 +15,7 @@ final class TrainingExchange: Sendable {
   }
 
   private let queue = DispatchQueue(label: "exchange")
-  private let asked = Mutex<Set<Asked>>([])
+  private let asked = Guarded<Set<Asked>>([])
   private let hall: HallIdentity
   private let hallPath: String
   private let key: String?

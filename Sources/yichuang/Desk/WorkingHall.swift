@@ -36,6 +36,9 @@ struct WorkingHall {
         if effect.isDated, let doubt = try store.clockDoubt(now) { throw doubt }
         // The day's rules are not this clerk's business: their fault is said, and the work goes on.
         if let fault = rules.apply(to: store, now) { news.append(.failed(fault)) }
+        if case .readDesk = effect, let fault = followCalendar(in: store) {
+          news.append(.failed(fault))
+        }
       }
       let hands = EffectHands(store: store, window: window, actor: actor, now: now)
       answer = try hands.perform(effect)
@@ -51,6 +54,17 @@ struct WorkingHall {
       news.insert(.savingChanged(obstacle), at: 0)
     }
     return news + (answer.map { [$0] } ?? [])
+  }
+
+  /// Goes on with a calendar whose import was broken off, a little each time the desk is read: that is
+  /// too short to be noticed, and no key waits for it.
+  private func followCalendar(in store: HallStore) -> Fault? {
+    do throws(Fault) {
+      try store.followCalendar(batches: 1)
+      return nil
+    } catch {
+      return error
+    }
   }
 
   /// Whether others have written since this was asked last. A hall that cannot be read now says so to
