@@ -62,11 +62,19 @@ static void on_crash(int number) {
   raise(number); // SA_RESETHAND: this time it is the default action
 }
 
+void ct_guard_thread(void) {
+  // A stack overflow needs another stack to be handled on, and every thread has its own.
+  static _Thread_local char crash_stack[32 * 1024];
+  static _Thread_local bool is_guarded;
+  stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
+  if (is_guarded)
+    return;
+  is_guarded = true;
+  sigaltstack(&stack, NULL);
+}
+
 void signals_start(int wake_fd, const char *restore, size_t restore_length,
                    const struct termios *modes, const char *last_words) {
-  // A stack overflow needs another stack to be handled on.
-  static char crash_stack[32 * 1024];
-  stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
   struct sigaction action;
   sigset_t ours;
 
@@ -78,7 +86,7 @@ void signals_start(int wake_fd, const char *restore, size_t restore_length,
   last_words_text = last_words ? strdup(last_words) : NULL;
   last_words_size = last_words_text ? strlen(last_words_text) : 0;
 
-  sigaltstack(&stack, NULL);
+  ct_guard_thread();
   sigemptyset(&ours);
   memset(&action, 0, sizeof action);
   sigfillset(&action.sa_mask);

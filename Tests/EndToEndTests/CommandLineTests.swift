@@ -82,7 +82,7 @@ struct CommandLineExample: Sendable, CustomTestStringConvertible {
         + "用 yichuang help lookup 查看用法。\n"),
     CommandLineExample(
       words: ["case", "4109"], exit: 64,
-      stderr: "yichuang: 应为办件编号（19 位数字），现为“4109”\n用 yichuang help case 查看用法。\n"),
+      stderr: "yichuang: “4109”不是办件编号（19 位数字）：位数不符：应为 19 位，现有 4 位\n用 yichuang help case 查看用法。\n"),
     CommandLineExample(words: ["version"], exit: 0, stdout: "yichuang 0.1.0\n"),
     CommandLineExample(
       words: ["version", "--json"], exit: 0,

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import TerminalHost
 import TerminalUI
@@ -7,8 +8,8 @@ import TerminalUI
 /// Environment: `PROBE_SAVE` is a file that gets the reason and the field's text when the program
 /// is closed; `PROBE_TRACE` is the trace; `PROBE_THEMES` are theme files, of which F4 shows the last.
 /// Keys: ↑ ↓ move, text goes into the field, F2 the popup, F4 the theme, F5 counts in another
-/// thread, F6 a deadline, F7 the mouse, F8 complains on standard error and crashes, F9 complains, ^Z suspends, ^K forgets what was typed ahead,
-/// ^Q ends.
+/// thread, F6 a deadline, F7 the mouse, F8 complains on standard error and crashes, F9 complains,
+/// F11 lets a worker run out of stack, ^Z suspends, ^K forgets what was typed ahead, ^Q ends.
 @main struct HostProbe {
   static func main() {
     var options = HostOptions()
@@ -48,6 +49,11 @@ import TerminalUI
       write(2, "probe complains\n")
       let address = UnsafeMutablePointer<Int>(bitPattern: 16)
       address?.pointee = 1
+    case .overflow:
+      DispatchQueue.global().async {
+        guardThread()
+        _ = overflow(0)
+      }
     case .count:
       let mailbox = host.mailbox
       Task.detached { mailbox.post(.counted) }
@@ -57,6 +63,14 @@ import TerminalUI
         write(file, text)
         close(file)
       }
+    }
+  }
+
+  /// Calls itself until there is no stack left; adding keeps it from becoming a loop.
+  private static func overflow(_ depth: Int) -> Int {
+    withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 16) { buffer in
+      buffer[depth % 4096] = UInt8(truncatingIfNeeded: depth)
+      return overflow(depth + 1) + Int(buffer[depth % 4096])
     }
   }
 

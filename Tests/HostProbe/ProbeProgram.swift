@@ -7,7 +7,7 @@ enum ProbeAction: Sendable {
 }
 
 enum ProbeEffect {
-  case suspend, discard, crash, count, complain
+  case suspend, discard, crash, overflow, count, complain
   case save(String)
 }
 
@@ -68,6 +68,7 @@ private func update(_ state: inout ProbeState, _ key: Key) -> [ProbeEffect] {
   case .function(7): state.usesMouse.toggle()
   case .function(8): return [.crash]
   case .function(9): return [.complain]
+  case .function(11): return [.overflow]
   case .mouse(let event): state.lastKey = "mouse \(event.point.column),\(event.point.row)"
   case .control("z"): return [.suspend]
   case .control("k"): return [.discard]

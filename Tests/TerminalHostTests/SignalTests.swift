@@ -74,6 +74,16 @@ import Testing
     #expect(session.pty.text.hasSuffix("probe complains\r\nprobe crashed\r\n"))
   }
 
+  /// A worker folds journals and reads what others wrote: it may run out of stack as well.
+  @Test func aWorkerWithoutStackGivesTheTerminalBack() throws {
+    let session = try Session()
+    try session.pty.read(untilText: "一窗")
+    try session.pty.write("\u{1B}[23~")
+    #expect(try session.pty.waitForExit() == 128 + SIGSEGV)
+    try expectRestored(session.pty)
+    #expect(session.pty.text.hasSuffix("probe crashed\r\n"))
+  }
+
   @Test func standardErrorIsShownWhenTheScreenIsGone() throws {
     let session = try Session()
     try session.pty.read(untilText: "一窗")

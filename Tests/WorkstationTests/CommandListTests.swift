@@ -24,6 +24,14 @@ import Words
     #expect(driver.state.overlay == nil)
   }
 
+  /// As items and names are.
+  @Test func commandsAreFoundByInitials() {
+    var driver = Driver()
+    driver.press(.control("p"))
+    driver.type("jmh")
+    #expect(driver.state.listedCommands.map(\.command) == [.settings(.otherLanguage)])
+  }
+
   /// A shell's own keys do in every field what hands expect of them.
   @Test func linesAreEditedAsInAShell() {
     var driver = Driver()

@@ -47,6 +47,10 @@ void ct_retake(void);
 #define CT_SIGNAL_STOP 16
 #define CT_SIGNAL_CONTINUE 32
 
+/// Lets a stack overflow of the calling thread end as other crashes do, with the terminal given back.
+/// The thread that starts the terminal has it; others call it before they work. Costs nothing twice.
+void ct_guard_thread(void);
+
 /// The signals since the last call, as a set of the bits above.
 int32_t ct_signals_take(void);
 

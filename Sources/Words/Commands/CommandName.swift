@@ -52,8 +52,9 @@ public enum CommandName: String, CaseIterable, Sendable {
     case .demo:
       [
         Phrase(
-          "每次重新生成演示数据；--keep 接着上次的办。每个画面都标明“演练”。",
-          "Makes the demo data anew; --keep goes on with the last. Every screen says TRAINING.")
+          "每次重新生成演示数据；--keep 接着上次的办。每个画面都标明“演练”。另用文件须写明 --hall：YICHUANG_HALL 所指的大厅不会动。",
+          "Makes the demo data anew; --keep goes on with the last. Every screen says TRAINING. Another"
+            + " file is named by --hall: the hall of YICHUANG_HALL is left alone.")
       ]
     case .identify:
       [

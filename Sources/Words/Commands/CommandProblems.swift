@@ -1,3 +1,5 @@
+public import HallCore
+
 /// What is wrong with a command line.
 public enum UsageProblem: Error, Hashable, Sendable {
   /// No command was given.
@@ -16,6 +18,8 @@ public enum UsageProblem: Error, Hashable, Sendable {
   case valueTooLong(OptionName, limit: Int)
   /// The argument is no good.
   case badArgument(Placeholder, String)
+  /// The argument is a number of that kind, and wrong.
+  case wrongNumber(Placeholder, String, IdentifierProblem)
   /// The option was given twice.
   case repeated(OptionName)
   /// The command needs this option.
@@ -60,6 +64,10 @@ public enum UsageProblem: Error, Hashable, Sendable {
       Phrase(
         "应为\(placeholder.expected(.chinese))，现为“\(text)”",
         "“\(text)” should be \(placeholder.expected(.english))")
+    case .wrongNumber(let placeholder, let text, let problem):
+      Phrase(
+        "“\(text)”不是\(placeholder.expected(.chinese))：\(problem.sentence(.chinese))",
+        "“\(text)” is not \(placeholder.expected(.english)): \(problem.sentence(.english))")
     case .repeated(let option):
       Phrase("\(option.typed) 只能给一次", "\(option.typed) may be given once only")
     case .optionMissing(let option):

@@ -1,3 +1,4 @@
+internal import HallCore
 internal import TerminalUI
 internal import Words
 
@@ -56,7 +57,10 @@ extension State {
     }
     guard !typed.isEmpty else { return available }
     let wanted = String(String.UnicodeScalarView(typed)).lowercased()
-    return available.filter { $0.help(language).lowercased().contains(wanted) }
+    return available.filter { bound in
+      bound.help(language).lowercased().contains(wanted)
+        || pinyinInitials(of: bound.help(.chinese)).contains { $0.contains(wanted) }
+    }
   }
 
   mutating func run(_ command: SettingsCommand) -> [Effect] {

@@ -10,7 +10,7 @@ func showCase(_ call: Call) throws -> CommandExit {
   do {
     number = try CaseNumber(checking: text)
   } catch {
-    throw UsageProblem.badArgument(.caseNumber, text)
+    throw UsageProblem.wrongNumber(.caseNumber, text, error)
   }
   guard let file = try call.hall(.readOnly).caseFile(number, on: call.today) else {
     writeError("yichuang: " + CommandWords.nothingFound(call.language) + "\n")

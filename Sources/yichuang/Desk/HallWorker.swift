@@ -103,6 +103,7 @@ final class HallWorker: Sendable {
   }
 
   private func performNext() {
+    guardThread()
     let next: Effect? = waiting.withLock {
       $0.effects.isEmpty ? nil : $0.effects.removeFirst()
     }
