@@ -79,7 +79,7 @@ extension DialogWords {
   private static func explanation(_ step: ForwardStep, _ file: CaseFile) -> Phrase {
     switch step {
     case .finish, .finishAtOnce: Phrase("", "")
-    case .receive: file.verdict.outcome == .ready ? Phrase("", "") : receiptOfLess(file.standard)
+    case .receive: file.verdict.outcome == .ready ? Phrase("", "") : receiptOfLess(file)
     case .accept:
       file.verdict.outcome != .ready && file.aCase.isSupplemented(file.verdict)
         ? Phrase(
@@ -145,8 +145,15 @@ extension DialogWords {
   }
 
   /// By when the notice has to be given where materials are handed over that are not complete.
-  private static func receiptOfLess(_ standard: ServiceStandard) -> Phrase {
-    switch standard.deemedAcceptance.rule {
+  private static func receiptOfLess(_ file: CaseFile) -> Phrase {
+    let standard = file.standard
+    guard file.aCase.notices.isEmpty else {
+      return Phrase(
+        "已一次性告知：收件后转待补正，补正期限不变；告知所列补齐的，应当受理。",
+        "The notice was given: the supplement's term runs on, and what it lists is all that is asked."
+      )
+    }
+    return switch standard.deemedAcceptance.rule {
     case .never:
       Phrase(
         "材料尚未齐全，先收件，五个工作日内一次性告知。",
@@ -250,14 +257,18 @@ extension DialogWords {
   }
 
   private static func passing(_ file: CaseFile) -> Phrase {
-    file.verdict.outcome == .ready
+    let isComplete = file.verdict.outcome == .ready
+    let next =
+      isComplete
       ? Phrase(
-        "材料齐全，没有原件待核：可以直接受理（Esc 后按 F9），申请人不必到场。一次性告知期限继续计算。",
-        "Everything is there and no original is to be seen: it can be accepted with F9. The notice's"
-          + " term runs on.")
-      : Phrase(
-        "告知申请人携带待核的原件到窗口办理。一次性告知期限继续计算，逾期视为受理的不例外。",
-        "The applicant is told to bring the originals. The notice's term runs on.")
+        "材料齐全，没有原件待核：可以直接受理（Esc 后按 F9），申请人不必到场。",
+        "Everything is there and no original is to be seen: it can be accepted with F9.")
+      : Phrase("告知申请人携带待核的原件到窗口办理。", "The applicant is told to bring the originals.")
+    guard file.aCase.notices.isEmpty else { return next }
+    return next
+      + Phrase(
+        isComplete ? "一次性告知期限继续计算。" : "一次性告知期限继续计算，逾期视为受理的不例外。",
+        " The notice's term runs on.")
   }
 
   private static func suspending(_ file: CaseFile) -> Phrase {

@@ -40,7 +40,7 @@ private struct EventSentence {
   private func phrase(_ event: CaseEvent) -> Phrase {
     switch event {
     case .opened: Phrase("登记申请", "Application opened")
-    case .amended(let amendment): amended(amendment.reason)
+    case .amended(let amendment): amended(amendment)
     case .submitted: Phrase("提交申请", "Application submitted")
     case .preReviewed: Phrase("预审通过", "Preliminary review passed")
     case .returned(let notice): sentBack(notice)
@@ -118,10 +118,16 @@ private struct EventSentence {
     }
   }
 
-  private func amended(_ reason: String) -> Phrase {
-    let what = Phrase("更正申请信息", "Application corrected")
-    guard !reason.isEmpty else { return what }
-    return Phrase("\(what(.chinese))：\(reason)", "\(what(.english)): \(reason)")
+  private func amended(_ amendment: Amendment) -> Phrase {
+    let reason = amendment.reason
+    let ended = amendment.ended.map(name)
+    let chinese = ended.map(\.chinese).joined(separator: "、")
+    let english = ended.map(\.english).joined(separator: ", ")
+    return Phrase(
+      "更正申请信息" + (reason.isEmpty ? "" : "：" + reason)
+        + (ended.isEmpty ? "" : "；\(chinese)不再需要，原容缺、承诺、要求纸质的一并失效"),
+      "Application corrected" + (reason.isEmpty ? "" : ": " + reason)
+        + (ended.isEmpty ? "" : "; \(english) no longer needed, nor what was agreed about it"))
   }
 
   /// `11-20 决定准予 濮审〔2026〕7号`: the department's own day and number, where they were told.

@@ -29,7 +29,10 @@ public struct Case: Hashable, Sendable {
   /// When the latest notice was given.
   public private(set) var noticedAt: Instant?
   /// When the materials came in that the one-time notice has to answer, and its term began; nil
-  /// where none wait for it.
+  /// where none wait for it. Once a notice was given nothing does: what the law takes for acceptance is
+  /// that nobody told the applicant within five days (行政许可法第三十二条第一款第四项), and they were told.
+  /// What comes afterwards, a corrected application included, supplements the same one: it is accepted
+  /// where it is complete, and its own term runs where it is not.
   public private(set) var noticeFrom: Instant?
   /// When the applicant was reminded of the latest notice; nil where they were not.
   public private(set) var remindedAt: Instant?
@@ -119,6 +122,10 @@ public struct Case: Hashable, Sendable {
     case .opened: break
     case .amended(let amendment):
       dossier.apply(amendment)
+      for code in amendment.ended {
+        deferredOn[code] = nil
+        beforeCheck[code]?.endAgreement()
+      }
       isAmendedSinceNotice = !notices.isEmpty
     case .sourceAsked, .sourceAnswered, .materialProvided, .materialChecked, .materialReturned,
       .materialDemanded, .materialReopened, .sourceOverruled:
@@ -132,15 +139,16 @@ public struct Case: Hashable, Sendable {
     case .submitted:
       state = .submitted
       submittedAt = at
-      noticeFrom = at
+      if notices.isEmpty { noticeFrom = at }
     case .preReviewed: state = .preReviewed
     case .returned(let notice):
       state = .returned
       add(notice, at: at)
     case .received:
-      state = .received
       receivedAt = at
-      noticeFrom = noticeFrom ?? at
+      // Told already what is missing, the applicant supplements: the notice's term goes on.
+      state = notices.isEmpty ? .received : .correction
+      if notices.isEmpty { noticeFrom = noticeFrom ?? at }
     case .noticeGiven(let notice):
       state = .correction
       add(notice, at: at)
@@ -251,5 +259,6 @@ extension Dossier {
     applicant = amendment.applicant
     agent = amendment.agent
     situations = amendment.situations
+    for code in amendment.ended { self[code].endAgreement() }
   }
 }

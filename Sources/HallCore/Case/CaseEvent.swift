@@ -110,11 +110,16 @@ public struct Amendment: Hashable, Sendable {
   public let situations: [String: String]
   /// Why; empty in journals of a time when nobody was asked.
   public let reason: String
+  /// The materials that are needed no longer and about which something was agreed that ends with the
+  /// need: a deferral, a promise, a demand for paper. In a command empty; the rules work it out.
+  public let ended: [MaterialCode]
 
   /// Corrected parties and answers.
   public init(
-    applicant: Party, agent: Party?, situations: [String: String], reason: String
+    applicant: Party, agent: Party?, situations: [String: String], reason: String,
+    ended: [MaterialCode] = []
   ) {
+    self.ended = ended
     self.applicant = applicant
     self.agent = agent
     self.situations = situations

@@ -47,6 +47,24 @@ public struct MaterialFacts: Hashable, Sendable {
     return evidence.map { $0.way.isShared && $0.isDenial } ?? false
   }
 
+  /// Whether a clerk agreed something about it with the applicant, or asked something of them: that it may
+  /// come later, a promise in its place, paper in place of what a source delivered.
+  var hasAgreement: Bool {
+    deferredUntil != nil || demandedBecause != nil || evidence?.way == .promise
+  }
+
+  /// Ends what was agreed, because an answer made the material needless. What a source said in place of
+  /// which a promise was taken lies there again.
+  mutating func endAgreement() {
+    deferredUntil = nil
+    demandedBecause = nil
+    guard evidence?.way == .promise else { return }
+    evidence = nil
+    isChecked = false
+    returnedBecause = nil
+    if case .delivered(let said, _) = knowledge { evidence = said }
+  }
+
   /// Forgets what was learnt about a person who turned out to be another: what a source said of them,
   /// the demand to see it on paper, and that a clerk compared the paper.
   mutating func reopen() {

@@ -192,7 +192,7 @@ private struct ClockBuilder {
   }
 
   mutating func addDeferrals(of aCase: Case, _ standard: ServiceStandard) {
-    for rule in standard.materials {
+    for rule in standard.materials(for: aCase.dossier) {
       guard let limit = rule.deferral, let until = aCase.dossier[rule.code].deferredUntil,
         let from = aCase.deferredOn[rule.code], isOpen(rule, aCase, standard)
       else { continue }

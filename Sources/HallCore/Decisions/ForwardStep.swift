@@ -30,7 +30,11 @@ extension Case {
     let isImmediate = now.standard.handling == .immediate
     return switch state {
     case .draft, .submitted, .preReviewed, .returned:
-      if verdict.outcome == .ready { isImmediate ? .finishAtOnce : .accept } else { .receive }
+      if verdict.outcome == .ready {
+        isImmediate ? .finishAtOnce : .accept
+      } else {
+        isSupplemented(verdict) ? .accept : .receive
+      }
     case .received: isImmediate ? .finishAtOnce : .accept
     // What the notice did not list keeps nobody from acceptance, only from the result.
     case .correction:

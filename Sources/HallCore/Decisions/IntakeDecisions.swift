@@ -14,7 +14,8 @@ extension Case {
     let verdict = now.verdict(on: self)
     let blocking = verdict.findings.filter { finding in
       let isOnlyUnseen = finding.kind == .unchecked || finding.kind == .originalToBeSeen
-      return !isOnlyUnseen && (finding.weight == .lacking || finding.weight == .refusing)
+      return !isOnlyUnseen && !isUnlisted(finding)
+        && (finding.weight == .lacking || finding.weight == .refusing)
     }
     guard blocking.isEmpty else {
       throw .notReady(verdict.outcome, lacking: blocking.count, unknown: 0)
@@ -38,7 +39,7 @@ extension Case {
   func accept(_ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     try requireBeforeAcceptance()
     try requireNoticeInTime(now)
-    if state == .correction, !isAmendedSinceNotice {
+    if isBoundByNotice {
       try requireSupplemented(now.verdict(on: self))
     } else {
       try requireReady(now)

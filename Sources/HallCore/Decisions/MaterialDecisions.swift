@@ -11,7 +11,14 @@ extension Case {
     let reopened = now.standard.materials.filter { rule in
       !dossier.hasSame(rule.holder, as: corrected) && dossier[rule.code].speaksOfHolder(under: rule)
     }
-    return [.amended(amendment)] + reopened.map { .materialReopened($0.code) }
+    let needed = now.standard.materials(for: corrected)
+    let ended = now.standard.materials(for: dossier).filter { rule in
+      dossier[rule.code].hasAgreement && !needed.contains(rule)
+    }
+    let complete = Amendment(
+      applicant: amendment.applicant, agent: amendment.agent, situations: amendment.situations,
+      reason: amendment.reason, ended: ended.map(\.code))
+    return [.amended(complete)] + reopened.map { .materialReopened($0.code) }
   }
 
   func provide(

@@ -77,12 +77,18 @@ extension Case {
 
   // MARK: - After the notice
 
+  /// Whether acceptance depends on what the notices listed and on nothing else: one was given, at the
+  /// counter or by sending the application back, and nobody changed the application since.
+  var isBoundByNotice: Bool {
+    state.isBeforeAcceptance && !notices.isEmpty && !isAmendedSinceNotice
+  }
+
   /// Whether everything has come that the notices asked for. Who has brought that is to be accepted
   /// (行政许可法第三十二条第一款第五项), whatever else turns up; only an application that was changed
   /// since is held against the whole standard.
   /// - Parameter verdict: what the standard says now.
   public func isSupplemented(_ verdict: Verdict) -> Bool {
-    state == .correction && !isAmendedSinceNotice
+    isBoundByNotice
       && verdict.findings.allSatisfy { $0.weight == .hint || isUnlisted($0) }
   }
 
@@ -94,12 +100,12 @@ extension Case {
 
   /// Whether acceptance may no longer depend on a material: the notice was given without it.
   public func isUnlisted(_ code: MaterialCode) -> Bool {
-    guard state == .correction, !isAmendedSinceNotice else { return false }
+    guard isBoundByNotice else { return false }
     return !notices.contains { $0.defects.contains { $0.material == code } }
   }
 
   /// What is wrong with the application itself always counts.
-  private func isUnlisted(_ finding: Finding) -> Bool {
+  func isUnlisted(_ finding: Finding) -> Bool {
     finding.material.map { isUnlisted($0) } ?? false
   }
 

@@ -158,13 +158,16 @@ extension Amendment {
   fileprivate var json: JSONValue {
     record(
       ("applicant", applicant.json), ("agent", agent?.json), ("situations", situations.json),
-      ("reason", reason.isEmpty ? nil : .string(reason)))
+      ("reason", reason.isEmpty ? nil : .string(reason)),
+      ("ended", ended.isEmpty ? nil : .array(ended.map { .string($0.text) })))
   }
 
   fileprivate init(_ fields: inout FieldReader, today: Day) throws(FormatFault) {
     (applicant, agent) = try fields.parties(today: today)
     situations = try fields.situations()
     reason = try fields.optionalText("reason", as: .reason) ?? ""
+    ended = try fields.stringsIfPresent("ended", maxLength: MaterialCode.lengthMax)
+      .map { MaterialCode($0) }
   }
 }
 

@@ -14,7 +14,7 @@ public func judge(
   _ dossier: Dossier, by standard: ServiceStandard, calendar: WorkingCalendar, on day: Day
 ) -> Verdict {
   var findings = applicationFindings(dossier, by: standard, on: day)
-  for rule in standard.materials where dossier.fulfils(rule.when) {
+  for rule in standard.materials(for: dossier) {
     let inspection = MaterialInspection(rule, of: dossier, calendar: calendar, day: day)
     if let finding = inspection.finding() { findings.append(finding) }
   }

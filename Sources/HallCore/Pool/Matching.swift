@@ -17,7 +17,7 @@ extension Case {
   /// holder the case names.
   public func poolQueries(under standard: ServiceStandard) -> [PoolQuery] {
     var queries: [PoolQuery] = []
-    for rule in standard.materials where dossier.fulfils(rule.when) {
+    for rule in standard.materials(for: dossier) {
       guard let holder = dossier.identifier(of: rule.holder) else { continue }
       for sharing in rule.sharing {
         let query = PoolQuery(holder: holder, type: sharing.type)
@@ -36,7 +36,7 @@ extension Case {
   ) -> [SourceAnswer] {
     guard !state.isClosed, decision == nil else { return [] }
     var answers: [SourceAnswer] = []
-    for rule in standard.materials where dossier.fulfils(rule.when) {
+    for rule in standard.materials(for: dossier) {
       guard let holder = dossier.identifier(of: rule.holder) else { continue }
       let candidates = rule.sharing.compactMap { sharing in
         pool.first { $0.holder.holderKey == holder.holderKey && $0.type == sharing.type }

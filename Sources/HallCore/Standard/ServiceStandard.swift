@@ -43,6 +43,12 @@ public struct ServiceStandard: Hashable, Sendable {
     materials.first { $0.code == code }
   }
 
+  /// The materials that count for a dossier, in the standard's order: those that its parties and answers
+  /// call for. Whatever is asked, judged or counted of a case goes by these and never by all there are.
+  public func materials(for dossier: Dossier) -> [MaterialRule] {
+    materials.filter { dossier.fulfils($0.when) }
+  }
+
   /// The question with that code.
   public func situation(_ code: String) -> Situation? {
     situations.first { $0.code == code }

@@ -18,7 +18,7 @@ public struct SimulatedExchange: Sendable {
   ) throws(DemoFault) -> [PoolAnswer] {
     var answers: [PoolAnswer] = []
     let dossier = aCase.dossier
-    for rule in standard.materials where dossier.fulfils(rule.when) {
+    for rule in standard.materials(for: dossier) {
       guard dossier[rule.code].knowledge.isOpen,
         let identifier = dossier.identifier(of: rule.holder),
         let name = dossier.person(of: rule.holder)?.name

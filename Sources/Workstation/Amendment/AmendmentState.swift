@@ -37,13 +37,10 @@ struct AmendmentState: Equatable, Sendable {
 
   /// The materials that are needed only now, and those that are needed no longer.
   var materials: (new: [MaterialRule], gone: [MaterialRule]) {
-    let rules = form.standard.materials
-    func isNeeded(_ rule: MaterialRule, in form: NewCaseForm) -> Bool {
-      form.dossier.fulfils(rule.when)
-    }
+    let needed = form.standard.materials(for: form.dossier)
+    let neededBefore = form.standard.materials(for: before.dossier)
     return (
-      rules.filter { isNeeded($0, in: form) && !isNeeded($0, in: before) },
-      rules.filter { !isNeeded($0, in: form) && isNeeded($0, in: before) }
+      needed.filter { !neededBefore.contains($0) }, neededBefore.filter { !needed.contains($0) }
     )
   }
 }

@@ -82,7 +82,7 @@ struct CaseFileState: Equatable, Sendable {
     self.file = file
     possible = Possibilities(file, under: now)
     acts = timelineActs(file.entries)
-    rules = standard.materials.filter { aCase.dossier.fulfils($0.when) }
+    rules = standard.materials(for: aCase.dossier)
     codes = rules.map(\.code)
     findingOrder = aCase.state.needsNothingMore ? [] : verdict.shownOrder
     text = nil

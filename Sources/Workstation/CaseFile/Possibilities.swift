@@ -43,7 +43,7 @@ struct Possibilities: Equatable, Sendable {
     forwardRefusal = step.flatMap { trial.refusal(ofStep: $0) }
     notifyRefusal = trial.refusal(of: .notify(second: Trial.second))
     var materials: [MaterialCode: MaterialPossibilities] = [:]
-    for rule in file.standard.materials where file.aCase.dossier.fulfils(rule.when) {
+    for rule in file.standard.materials(for: file.aCase.dossier) {
       materials[rule.code] = MaterialPossibilities(
         check: trial.refusal(of: .checkOriginal(rule.code)),
         postpone: trial.refusal(of: .postpone(rule.code)),

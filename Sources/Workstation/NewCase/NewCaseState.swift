@@ -133,7 +133,7 @@ struct NewCaseForm: Equatable, Sendable {
 
   /// The materials that the answers so far make necessary.
   var materials: [MaterialRule] {
-    standard.materials.filter { $0.necessity == .required && dossier.fulfils($0.when) }
+    standard.materials(for: dossier).filter { $0.necessity == .required }
   }
 }
 

@@ -35,7 +35,7 @@ struct CaseJSON {
   }
 
   private var materials: [JSONValue] {
-    file.standard.materials.filter { dossier.fulfils($0.when) }.map { rule in
+    file.standard.materials(for: dossier).map { rule in
       let facts = dossier[rule.code]
       return [
         "code": .string(rule.code.text), "name": .string(rule.name),

@@ -77,7 +77,7 @@ private struct CaseText {
 
   private var materials: [String] {
     var table = TextTable()
-    for rule in file.standard.materials where aCase.dossier.fulfils(rule.when) {
+    for rule in file.standard.materials(for: aCase.dossier) {
       let evidence = aCase.dossier[rule.code].evidence
       table.add([
         evidence?.grade.rawValue ?? "-", Phrase(rule.name, rule.english)(language),

@@ -360,8 +360,14 @@ import Words
     #expect(try dueRule() == nil)
     try story.act(.remind)
     #expect(try dueRule() == DueRule(kind: .lapse, day: nextDay(after: 10)))
+    // The notice was given in time: silence is over for this application (行政许可法第三十二条第一款第四项
+    // asks for a notice within five days and takes only its absence for acceptance), whether the applicant
+    // sends in again or comes to the counter.
+    try story.act(.submit)
+    #expect(try dueRule() == nil)
     try story.act(.receive)
-    #expect(try dueRule() == DueRule(kind: .deemedAcceptance, day: nextDay(after: 5)))
+    #expect(story.aCase.state == .correction)
+    #expect(try dueRule() == DueRule(kind: .lapse, day: nextDay(after: 10)))
     try story.act(.notify(second: Self.again), by: Sample.supervisor)
     try story.act(.remind, on: Sample.workday(10))
     #expect(try dueRule() == DueRule(kind: .lapse, day: nextDay(after: 11)))
