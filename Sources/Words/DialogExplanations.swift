@@ -21,7 +21,8 @@ extension DialogWords {
     case .extend: extending(file)
     case .void: voiding(file.aCase)
     case .withdraw: withdrawing(file)
-    case .postpone, .promise, .overrule, .undoCheck, .recordConfirmation, .askSources, .remind,
+    case .postpone, .promise, .overrule, .undoCheck, .withdrawDemand, .correctDecision,
+      .recordConfirmation, .askSources, .remind,
       .deemAccepted, .lapse, .assignNumber, .amend:
       plain(subject, file)
     }
@@ -37,8 +38,17 @@ extension DialogWords {
           + " from this.")
     case .undoCheck:
       Phrase(
-        "误按而记下的核对作废，材料恢复核对前的状况；原记录保留。",
+        "误按而记下的核对或者收取作废，材料恢复此前的状况；原记录保留。",
         "What was recorded by mistake no longer counts; what was there before is there again.")
+    case .withdrawDemand:
+      Phrase(
+        "不再要求纸质，以共享结果为准。已告知申请人的，请告诉其不必再交；原记录保留。",
+        "What is shared counts again. An applicant who was told is told that no paper is needed.")
+    case .correctDecision:
+      Phrase(
+        "只改正登记，不改变审批部门的决定：请照决定文书填写。原登记保留，时限按更正后的决定日期计算。",
+        "Puts the record right, not the decision: fill in what its paper says. What was recorded stays."
+      )
     case .postpone:
       Phrase(
         "申请人书面同意限期补齐；逾期未补的，视为撤回申请。",

@@ -58,12 +58,16 @@ private struct EventSentence {
       about(code, "容缺，\(until.bringBefore())", "deferred until \(until.sentence(.english))")
     case .materialDemanded(let code, let reason):
       about(code, "要求提供纸质，\(reason)", "asked for on paper, \(reason)")
+    case .demandWithdrawn(let code, let reason):
+      about(code, "不再要求纸质，\(reason)", "paper no longer asked for, \(reason)")
     case .materialReopened(let code):
       about(code, "人员已更正，须重新查询、核对", "the person was corrected; asked and compared anew")
     case .sourceOverruled(let code, let reason):
       about(code, "来源不符，以原件为准，\(reason)", "original preferred to the source, \(reason)")
     case .checkUndone(let code, let reason):
       about(code, "更正，核对作废，\(reason)", "comparison undone, \(reason)")
+    case .receiptUndone(let code, let reason):
+      about(code, "更正，收取作废，\(reason)", "receipt undone, \(reason)")
     case .received: Phrase("收件", "Materials received")
     case .noticeGiven(let notice): given(notice)
     case .reminded: Phrase("已提醒申请人按期补正", "Applicant reminded of the supplement")
@@ -91,6 +95,7 @@ private struct EventSentence {
         "Extended by \(longer.limit.sentence(.english)), approved by \(longer.approver):"
           + " \(longer.reason)")
     case .decided(let decision): decided(decision)
+    case .decisionCorrected(let decision, let reason): corrected(decision, reason)
     case .finished(let outcome):
       Phrase(
         "办结：\(outcome.document)\(outcome.number.map { " " + $0 } ?? "")",
@@ -104,10 +109,7 @@ private struct EventSentence {
       Phrase(
         "\(delivery.mode.name(.chinese))，\(delivery.recipient.name(.chinese))签收",
         "\(delivery.mode.name(.english)), received by the \(delivery.recipient.name(.english))")
-    case .withdrawn(let withdrawal):
-      Phrase(
-        "申请人撤回（\(DialogWords.choice(withdrawal.request)(.chinese))）：\(withdrawal.reason)",
-        "Withdrawn (\(DialogWords.choice(withdrawal.request)(.english))): \(withdrawal.reason)")
+    case .withdrawn(let withdrawal): withdrawn(withdrawal)
     case .lapsed(.supplementOverdue): Phrase("补正逾期，视为撤回", "Not supplemented in time; lapsed")
     case .lapsed(.deferralOverdue): Phrase("容缺逾期未补齐，视为撤回", "Deferred material not brought; lapsed")
     case .voided(let reason): Phrase("作废：\(reason)", "Voided: \(reason)")
@@ -140,6 +142,29 @@ private struct EventSentence {
       : Phrase(
         "\(day.0)\(standard.denialName)\(number)：\(decision.reasons)",
         "Denied\(number)\(day.1): \(decision.reasons)")
+  }
+
+  /// What was recorded before stays in its own line.
+  private func corrected(_ decision: Decision, _ reason: String) -> Phrase {
+    let now = decided(decision)
+    return Phrase(
+      "更正决定登记，应为\(now(.chinese))；更正理由：\(reason)",
+      "Recorded decision corrected: \(now(.english)); because: \(reason)")
+  }
+
+  private func withdrawn(_ withdrawal: Withdrawal) -> Phrase {
+    let request = DialogWords.choice(withdrawal.request)
+    let names = withdrawal.returned.map(name)
+    let returned =
+      names.isEmpty
+      ? ("", "")
+      : (
+        "；退还原件：" + names.map(\.chinese).joined(separator: "、"),
+        "; handed back: " + names.map(\.english).joined(separator: ", ")
+      )
+    return Phrase(
+      "申请人撤回（\(request(.chinese))）：\(withdrawal.reason)" + returned.0,
+      "Withdrawn (\(request(.english))): \(withdrawal.reason)" + returned.1)
   }
 
   private func answered(_ answer: SourceAnswer) -> Phrase {

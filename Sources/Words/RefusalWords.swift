@@ -165,8 +165,15 @@ private struct RefusalSentence {
         "No authority issues \(english); the applicant brings it.")
     case .alreadyDemanded:
       Phrase(
-        "\(chinese)已要求提供纸质，收到后按空格核对。", "\(english) was asked for on paper; Space when it is here.")
+        "\(chinese)已要求提供纸质，收到后按空格核对；不再需要纸质的，按 F7 写明理由。",
+        "\(english) was asked for on paper; Space when it is here, F7 where it is not needed.")
+    case .notDemanded:
+      Phrase("\(chinese)没有待交的纸质，无需取消要求。", "No paper of \(english) is awaited.")
     case .alreadyChecked: Phrase("\(chinese)已核对。", "\(english) is checked.")
+    case .alreadyReceived:
+      Phrase(
+        "\(chinese)已收取，没有原件要核；误记的按 F8 更正核对。",
+        "\(english) was received and has no original to see; F8 undoes a mistake.")
     case .originalNotAccepted:
       Phrase(
         "\(chinese)由部门核实，不向申请人收取；可按 F8 登记部门的答复。",
@@ -176,7 +183,7 @@ private struct RefusalSentence {
         "\(chinese)与来源记载不符，以原件为准须写明理由；请按空格核对。",
         "The source contradicts \(english); press Space and give a reason.")
     case .notChecked:
-      Phrase("\(chinese)没有核对记录，无需更正。", "\(english) has no comparison to undo.")
+      Phrase("\(chinese)没有核对或者收取的记录，无需更正。", "\(english) has nothing to undo.")
     case .nothingThere: Phrase("\(chinese)尚未提供，无可退回。", "\(english) is not there.")
     case .notDeferrable:
       Phrase(

@@ -222,10 +222,22 @@ package enum CaseWords {
       }
     case .delivered: Phrase("已送达，本件办完。", "Delivered; nothing more to do.")
     case .refused: refused(aCase.nonAcceptance)
-    case .withdrawn: Phrase("申请人已撤回，本件终结。", "Withdrawn by the applicant.")
+    case .withdrawn: withdrawn(aCase.withdrawal?.returned ?? [], under: standard)
     case .lapsed: Phrase("逾期视为撤回，本件终结。", "Lapsed.")
     case .voided: Phrase("已作废，不计入统计。", "Void; counted nowhere.")
     }
+  }
+
+  /// `申请人已撤回，本件终结；退还原件：操作流程文件。`
+  private static func withdrawn(
+    _ returned: [MaterialCode], under standard: ServiceStandard
+  ) -> Phrase {
+    let rules = returned.compactMap { standard.material($0) }
+    guard !rules.isEmpty else { return Phrase("申请人已撤回，本件终结。", "Withdrawn by the applicant.") }
+    return Phrase(
+      "申请人已撤回，本件终结；退还原件：\(rules.map(\.name).joined(separator: "、"))。",
+      "Withdrawn by the applicant; handed back: "
+        + "\(rules.map(\.english).joined(separator: ", ")).")
   }
 
   /// `不予受理：不属本机关职权；请向市交通运输局申请。`

@@ -24,15 +24,20 @@ extension CaseWords {
   package static let promiseHelp = Phrase(
     "选中的材料以告知承诺替代。", "Takes a written promise instead of the material.")
   package static let check = Phrase("核原件", "Original")
+  /// Where the person's own word will do, there is no original.
+  package static let take = Phrase("收取", "Take")
+  package static let look = Phrase("核对", "Check")
   package static let checkHelp = Phrase(
-    "已看到选中材料的原件，可信等级升为 B；与来源不符时先问理由。",
-    "The original was seen: the grade rises to B. Where a source contradicts, asks why.")
+    "已看到选中材料的原件，可信等级升为 B，没有原件的收取；与来源不符时先问理由。",
+    "The original was seen, or a form taken. Where a source contradicts, asks why.")
   package static let notify = Phrase("告知", "Notice")
   package static let notifyHelp = Phrase(
     "一次性告知全部须补正的内容。", "Gives the one-time notice of everything that is missing.")
   package static let demand = Phrase("要纸质", "Paper")
   package static let demandHelp = Phrase(
-    "已共享的材料仍要纸质，须写明理由并留痕。", "Asks for paper despite sharing, with a recorded reason.")
+    "已共享的材料仍要纸质，或者不再要，须写明理由并留痕。",
+    "Asks for paper despite sharing, or no longer, with a recorded reason.")
+  package static let withdrawDemand = Phrase("不要纸质", "No paper")
   package static let more = Phrase("更多", "More")
   package static let moreHelp = Phrase(
     "退回材料、更正、不予受理、撤回、特别程序、延期、作废等。",

@@ -32,7 +32,9 @@ package enum DetailWords {
   package static let checked = Phrase("核对原件", "Checked")
   package static let yes = Phrase("已核对", "yes")
   package static let returned = Phrase("退回理由", "Given back")
-  package static let demanded = Phrase("纸质理由", "On paper")
+  package static let demanded = Phrase("纸质理由", "Paper asked")
+  package static let withdrawDemand = Phrase(
+    "按 F7 不再要求纸质，以共享结果为准", "F7 asks for no paper: what is shared counts again")
   package static let deferredUntil = Phrase("容缺至", "Deferred to")
   package static let requirement = Phrase("受理标准", "Required")
   package static let windowNote = Phrase("窗口提示", "Heed")

@@ -7,7 +7,7 @@ package enum DialogSubject: Hashable, Sendable {
   case demand(MaterialCode)
   case giveBack(MaterialCode?)
   case undoCheck, recordConfirmation, askSources, passReview, sendBack, remind, refuse, withdraw
-  case suspend, extend, deemAccepted, lapse, assignNumber
+  case suspend, extend, deemAccepted, lapse, assignNumber, withdrawDemand, correctDecision
   case void
 }
 
@@ -15,7 +15,7 @@ package enum DialogSubject: Hashable, Sendable {
 package enum FieldName: Hashable, CaseIterable, Sendable {
   case reason, agency, refusal, decision, remedies, inspectors, number, validUntil, mode, recipient
   case postNumber, receipt, procedure, days, approver, numberKind, voiding, letter
-  case day, decisionNumber, request
+  case day, decisionNumber, request, correction
 }
 
 // What the dialogs of the case file say.
@@ -74,6 +74,8 @@ package enum DialogWords {
     case .post: Phrase("交寄", "Post")
     case .receipt: Phrase("登记", "Record")
     case .undoCheck: Phrase("更正", "Undo")
+    case .withdrawDemand: Phrase("不要纸质", "No paper")
+    case .correctDecision: Phrase("更正", "Correct")
     case .giveBack: Phrase("退回", "Give back")
     case .recordConfirmation: Phrase("登记", "Record")
     case .askSources: Phrase("查询", "Ask")
@@ -104,6 +106,8 @@ package enum DialogWords {
     case .post: Phrase("送达", "Deliver")
     case .receipt: Phrase("登记回执", "Receipt")
     case .undoCheck: Phrase("更正核对", "Undo a check")
+    case .withdrawDemand: Phrase("不再要求纸质", "No paper needed")
+    case .correctDecision: Phrase("更正决定登记", "Correct decision")
     case .giveBack: Phrase("退回材料", "Give back")
     case .recordConfirmation: Phrase("部门核实", "Authority's answer")
     case .askSources: Phrase("查询共享", "Ask the sources")
@@ -127,7 +131,10 @@ package enum DialogWords {
     switch subject {
     case .forward, .postpone, .promise, .notify, .demand, .more, .overrule, .post, .receipt:
       Phrase("", "")
-    case .undoCheck: Phrase("选中的材料误记为已核，恢复原状", "the selected material, recorded by mistake")
+    case .undoCheck:
+      Phrase("选中的材料误记为已核、已收，恢复原状", "the selected material, recorded by mistake")
+    case .withdrawDemand: Phrase("选中的材料不要纸质，以共享结果为准", "what is shared will do after all")
+    case .correctDecision: Phrase("决定登记有误，办结前由值班长改正", "recorded wrongly; by a supervisor")
     case .giveBack: Phrase("选中的材料不合要求，写明理由退还", "the selected material, with a reason")
     case .recordConfirmation: Phrase("选中的材料由核发部门核实，登记答复", "the selected material, confirmed")
     case .askSources: Phrase("尚未查询的来源一并查询，登记留痕", "every source nobody has asked yet")
@@ -180,8 +187,9 @@ package enum DialogWords {
     case .delivered: Phrase("送达回证", "proof of delivery")
     case .withdrawn: Phrase("终止通知书", "notice of termination")
     case .opened, .amended, .submitted, .preReviewed, .sourceAsked, .sourceAnswered,
-      .materialChecked, .materialReturned, .materialDemanded, .materialReopened, .sourceOverruled,
-      .checkUndone, .handedOver, .reminded, .resumed, .decided, .voided, .numberAssigned:
+      .materialChecked, .materialReturned, .materialDemanded, .demandWithdrawn, .materialReopened,
+      .sourceOverruled, .checkUndone, .receiptUndone, .decisionCorrected, .handedOver, .reminded,
+      .resumed, .decided, .voided, .numberAssigned:
       nil
     }
   }
@@ -210,6 +218,7 @@ package enum DialogWords {
     case .day: Phrase("决定日期", "Decided on")
     case .decisionNumber: Phrase("决定文号", "Decision no.")
     case .request: Phrase("撤回申请", "Request")
+    case .correction: Phrase("更正理由", "Why corrected")
     }
   }
 

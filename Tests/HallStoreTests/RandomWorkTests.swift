@@ -101,7 +101,7 @@ struct RandomWork {
   mutating func command(_ step: Int) throws -> CaseCommand {
     let material = MaterialCode(pick(["id", "title", "plan", "system", "agent-id"]))
     let outcome = Outcome(document: "备案证", number: "濮\(step)", validUntil: nil)
-    switch next(below: 30) {
+    switch next(below: 32) {
     case 0, 1, 2, 3: return .checkOriginal(material)
     case 4: return .takePromise(MaterialCode("system"))
     case 5: return .postpone(MaterialCode("plan"))
@@ -129,6 +129,10 @@ struct RandomWork {
     case 26: return .undoCheck(material, reason: "误按")
     case 27: return .post(number: "11\(10_000_000_000 + step)")
     case 28: return .askSources
+    case 29: return .withdrawDemand(material, reason: "误按")
+    case 30:
+      return .correctDecision(
+        Decision(isGranted: true, reasons: "", remedies: "", number: "审\(step)"), reason: "文号有误")
     default:
       let withdrawal = Withdrawal(request: .applicant, reason: "不办了")
       return next(below: 3) == 0 ? .withdraw(withdrawal) : .sendBack(second: nil)

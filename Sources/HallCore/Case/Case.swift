@@ -62,6 +62,8 @@ public struct Case: Hashable, Sendable {
   public private(set) var delivery: Delivery?
   /// When it was closed, in whatever way.
   public private(set) var closedAt: Instant?
+  /// How the applicant took it back.
+  public private(set) var withdrawal: Withdrawal?
   /// Why it was not accepted.
   public private(set) var nonAcceptance: NonAcceptance?
   /// What was on the table before a clerk compared it.
@@ -131,7 +133,10 @@ public struct Case: Hashable, Sendable {
       .materialDemanded, .materialReopened, .sourceOverruled:
       keepWhatWasThere(before: event, at: at)
       dossier.apply(event, at: at)
-    case .checkUndone(let code, _): undoCheck(of: code)
+    case .demandWithdrawn(let code, _):
+      beforeCheck[code] = nil
+      dossier.apply(event, at: at)
+    case .checkUndone(let code, _), .receiptUndone(let code, _): undoCheck(of: code)
     case .materialDeferred(let code, _):
       deferredOn[code] = at.day
       dossier.apply(event, at: at)
@@ -174,6 +179,7 @@ public struct Case: Hashable, Sendable {
       state = .decided
       self.decision = decision
       decidedAt = at
+    case .decisionCorrected(let decision, _): self.decision = decision
     case .finished(let outcome):
       state = .finished
       self.outcome = outcome
@@ -185,7 +191,9 @@ public struct Case: Hashable, Sendable {
     case .delivered(let delivery):
       self.delivery = delivery
       close(as: .delivered, at: at)
-    case .withdrawn: close(as: .withdrawn, at: at)
+    case .withdrawn(let withdrawal):
+      self.withdrawal = withdrawal
+      close(as: .withdrawn, at: at)
     case .lapsed: close(as: .lapsed, at: at)
     case .voided: close(as: .voided, at: at)
     }
@@ -228,12 +236,14 @@ extension Dossier {
       self[code].deferredUntil = until.day
     case .materialDemanded(let code, let reason):
       self[code].demandedBecause = reason
+    case .demandWithdrawn(let code, _):
+      self[code].withdrawDemand(on: at.day)
     case .materialReopened(let code):
       self[code].reopen()
     case .opened, .amended, .submitted, .preReviewed, .returned, .received, .noticeGiven, .accepted,
-      .refused, .handedOver, .suspended, .resumed, .extended, .decided, .finished, .posted,
-      .delivered, .withdrawn, .lapsed, .voided, .numberAssigned, .reminded, .sourceOverruled,
-      .checkUndone:
+      .refused, .handedOver, .suspended, .resumed, .extended, .decided, .decisionCorrected,
+      .finished, .posted, .delivered, .withdrawn, .lapsed, .voided, .numberAssigned, .reminded,
+      .sourceOverruled, .checkUndone, .receiptUndone:
       break
     }
   }

@@ -25,6 +25,8 @@ public enum CaseEvent: Hashable, Sendable {
   case materialDeferred(MaterialCode, until: DueDate)
   /// It was asked for on paper although a source delivered it.
   case materialDemanded(MaterialCode, reason: String)
+  /// It is not asked for on paper any more (不再要求纸质): what the source delivered counts again.
+  case demandWithdrawn(MaterialCode, reason: String)
   /// Whose paper it is was corrected: what a source said of the former person is dropped, and a paper
   /// has to be compared again.
   case materialReopened(MaterialCode)
@@ -32,6 +34,8 @@ public enum CaseEvent: Hashable, Sendable {
   case sourceOverruled(MaterialCode, reason: String)
   /// A comparison that was recorded by mistake was taken back (更正).
   case checkUndone(MaterialCode, reason: String)
+  /// A receipt at the window that was recorded by mistake was taken back (更正): nothing was handed over.
+  case receiptUndone(MaterialCode, reason: String)
   /// The materials were handed over; the five-day clock runs (收件).
   case received
   /// The one-time notice was given (一次性告知).
@@ -52,6 +56,9 @@ public enum CaseEvent: Hashable, Sendable {
   case extended(Prolongation)
   /// The department decided.
   case decided(Decision)
+  /// The decision had been recorded wrongly and was put right (更正决定登记); the department's decision
+  /// itself is what it was.
+  case decisionCorrected(Decision, reason: String)
   /// The result was recorded (办结).
   case finished(Outcome)
   /// The result was given to the post (交寄); it has not reached anybody yet.
@@ -266,7 +273,8 @@ public struct Decision: Hashable, Sendable {
 public struct Outcome: Hashable, Sendable {
   /// The document's name; for a denial the written decision.
   public let document: String
-  /// The document's number; nil where the item has no document.
+  /// The document's number; nil where the item has no document, or it was handed out at once and
+  /// nobody entered one.
   public let number: String?
   /// The last day on which it is valid; nil means without end.
   public let validUntil: Day?
@@ -307,6 +315,9 @@ public struct Withdrawal: Hashable, Sendable {
   public let request: Request
   /// Why.
   public let reason: String
+  /// The originals that lay in the hall and went back to the applicant; written by the rules. None in
+  /// journals of a time when they were not listed.
+  public let returned: [MaterialCode]
 
   /// Whose request it is.
   public enum Request: String, CaseIterable, Sendable {
@@ -319,9 +330,10 @@ public struct Withdrawal: Hashable, Sendable {
   }
 
   /// A withdrawal.
-  public init(request: Request, reason: String) {
+  public init(request: Request, reason: String, returned: [MaterialCode] = []) {
     self.request = request
     self.reason = reason
+    self.returned = returned
   }
 }
 
@@ -365,13 +377,12 @@ extension CaseEvent {
   public var isStep: Bool {
     switch self {
     case .submitted, .preReviewed, .returned, .received, .noticeGiven, .accepted, .refused,
-      .handedOver, .suspended, .resumed, .extended, .decided, .finished, .posted, .delivered,
-      .withdrawn, .lapsed, .voided:
+      .handedOver, .suspended, .resumed, .extended, .decided, .decisionCorrected, .finished,
+      .posted, .delivered, .withdrawn, .lapsed, .voided:
       true
     case .opened, .amended, .sourceAsked, .sourceAnswered, .materialProvided, .materialChecked,
       .materialReturned, .materialDeferred, .materialDemanded, .materialReopened, .reminded,
-      .sourceOverruled, .checkUndone,
-      .numberAssigned:
+      .demandWithdrawn, .sourceOverruled, .checkUndone, .receiptUndone, .numberAssigned:
       false
     }
   }

@@ -22,6 +22,19 @@ public struct MaterialFacts: Hashable, Sendable {
     demandedBecause != nil && (evidence.map { $0.way.isShared } ?? true)
   }
 
+  /// Whether asking for paper can still be taken back: none lies there that would count instead.
+  var mayDoWithoutPaper: Bool {
+    awaitsPaper || demandedBecause != nil && returnedBecause != nil
+  }
+
+  /// Asks for no paper any more: the source's last word counts again. What the authority answered when
+  /// it was asked gives way only to something that can be used, as ever.
+  mutating func withdrawDemand(on day: Day) {
+    demandedBecause = nil
+    guard case .delivered(let said, _) = knowledge else { return }
+    if evidence?.way != .departmentCheck || said.isUsable(on: day) { lay(said) }
+  }
+
   /// Puts something on the table; nobody has compared it yet.
   mutating func lay(_ evidence: Evidence) {
     self.evidence = evidence

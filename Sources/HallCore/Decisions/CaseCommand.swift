@@ -17,7 +17,7 @@ public enum CaseCommand: Hashable, Sendable {
   case checkOriginal(MaterialCode)
   /// Compare with the original although a source says something else, with a reason.
   case overrule(MaterialCode, reason: String)
-  /// Take a comparison back that was recorded by mistake, with a reason.
+  /// Take a comparison or a receipt back that was recorded by mistake, with a reason.
   case undoCheck(MaterialCode, reason: String)
   /// Give back, with a reason.
   case giveBack(MaterialCode, reason: String)
@@ -27,6 +27,8 @@ public enum CaseCommand: Hashable, Sendable {
   case takePromise(MaterialCode)
   /// Ask for it on paper although a source delivered it.
   case demand(MaterialCode, reason: String)
+  /// Ask for it on paper no longer, with a reason.
+  case withdrawDemand(MaterialCode, reason: String)
   /// Record that the issuing authority confirmed it when asked (部门间核验、协查函).
   case recordConfirmation(MaterialCode, letter: String)
   /// Ask every source that could have a material and was never asked (查询共享).
@@ -54,6 +56,9 @@ public enum CaseCommand: Hashable, Sendable {
   case extend(approver: String, reason: String)
   /// Record the department's decision.
   case decide(Decision)
+  /// Put a decision right that was recorded wrongly, before its result is; a supervisor's, with the
+  /// reason.
+  case correctDecision(Decision, reason: String)
   /// Record the result (办结).
   case finish(Outcome)
   /// Give the result to the post, under this number (交寄).

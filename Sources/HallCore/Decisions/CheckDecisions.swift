@@ -13,15 +13,21 @@ extension Case {
     return [.sourceOverruled(code, reason: reason)] + layOriginal(code, now)
   }
 
-  /// Takes a comparison back that was recorded by mistake: what was there before is there again.
+  /// Takes a comparison back that was recorded by mistake, or a receipt at the window, which one key
+  /// records as well: what was there before is there again.
   func undoCheck(
     _ code: MaterialCode, _ reason: String, _ now: Circumstances
   ) throws(Refusal) -> [CaseEvent] {
     _ = try openMaterial(code, now)
-    guard dossier[code].isChecked, beforeCheck[code] != nil else {
+    let facts = dossier[code]
+    // What was given back was there; and what came in another way nobody put there by a key.
+    let isReceipt = facts.evidence?.way == .paper && facts.returnedBecause == nil
+    guard beforeCheck[code] != nil, facts.isChecked || isReceipt else {
       throw .material(code, .notChecked)
     }
-    return [.checkUndone(code, reason: try checkedReason(reason))]
+    let reason = try checkedReason(reason)
+    return facts.isChecked
+      ? [.checkUndone(code, reason: reason)] : [.receiptUndone(code, reason: reason)]
   }
 
   /// The original lies on the desk though nothing was handed in before: both facts in one key.
@@ -57,10 +63,10 @@ extension Case {
       beforeCheck[code] = dossier[code]
     case .materialReopened(let code): beforeCheck[code] = nil
     case .opened, .amended, .submitted, .preReviewed, .returned, .sourceAsked, .sourceAnswered,
-      .materialReturned, .materialDeferred, .materialDemanded, .sourceOverruled, .checkUndone,
-      .received, .noticeGiven, .reminded, .accepted, .refused, .handedOver, .suspended, .resumed,
-      .extended,
-      .decided, .finished, .posted, .delivered, .withdrawn, .lapsed, .voided, .numberAssigned:
+      .materialReturned, .materialDeferred, .materialDemanded, .demandWithdrawn, .sourceOverruled,
+      .checkUndone, .receiptUndone, .received, .noticeGiven, .reminded, .accepted, .refused,
+      .handedOver, .suspended, .resumed, .extended, .decided, .decisionCorrected, .finished,
+      .posted, .delivered, .withdrawn, .lapsed, .voided, .numberAssigned:
       break
     }
   }

@@ -41,23 +41,42 @@ extension Case {
 
   func decide(_ decision: Decision, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     try require(.accepted, .inReview)
+    let checked = try checked(decision, now)
+    return (state == .accepted ? try handOver(now) : []) + [.decided(checked)]
+  }
+
+  /// What was typed wrongly is put right, as a supervisor answers for: the department's decision is what
+  /// its paper says. Once the result is recorded, that paper's name and number follow from it.
+  func correctDecision(
+    _ decision: Decision, _ reason: String, _ now: Circumstances
+  ) throws(Refusal) -> [CaseEvent] {
+    try require(.decided)
+    let corrected = try checked(decision, now)
+    guard corrected != self.decision else { throw .nothingToAmend }
+    try now.requireSupervisor()
+    return [.decisionCorrected(corrected, reason: try checkedReason(reason))]
+  }
+
+  /// A decision as it is written down.
+  private func checked(_ decision: Decision, _ now: Circumstances) throws(Refusal) -> Decision {
     let inspectors = decision.inspectors.distinctNames
     if now.standard.onSiteCheck, inspectors.count < 2 { throw .inspectorsRequired }
     if decision.isGranted {
-      try requireReady(now)
-      try requireNothingDeferred(now)
+      // Of what was recorded as granted it was asked then: another number needs no new papers.
+      if self.decision?.isGranted != true {
+        try requireReady(now)
+        try requireNothingDeferred(now)
+      }
     } else if decision.reasons.isBlank || decision.remedies.isBlank {
       throw .denialIncomplete
     }
     if let day = decision.on, let acceptance, day > now.at.day || day < acceptance.on {
       throw .decisionDayImpossible(from: acceptance.on, through: now.at.day)
     }
-    let handover = state == .accepted ? try handOver(now) : []
     let number = decision.number.flatMap { $0.isBlank ? nil : $0 }
-    let checked = Decision(
+    return Decision(
       isGranted: decision.isGranted, reasons: decision.reasons, remedies: decision.remedies,
       inspectors: inspectors, on: decision.on, number: number)
-    return handover + [.decided(checked)]
   }
 
   func requireNothingDeferred(_ now: Circumstances) throws(Refusal) {
@@ -74,7 +93,7 @@ extension Case {
   }
 
   /// A granted result that is a paper or licence has a number; so has every denial.
-  func checked(
+  private func checked(
     _ outcome: Outcome, granted: Bool, _ now: Circumstances
   ) throws(Refusal) -> Outcome {
     let needsNumber =
@@ -86,11 +105,16 @@ extension Case {
     return outcome
   }
 
-  func withdraw(_ withdrawal: Withdrawal) throws(Refusal) -> [CaseEvent] {
+  func withdraw(_ withdrawal: Withdrawal, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     guard !state.isClosed, decision == nil else { throw .notPossible(in: state) }
     if withdrawal.request == .agent, dossier.agent == nil { throw .noAgent }
     _ = try checkedReason(withdrawal.reason)
-    return [.withdrawn(withdrawal)]
+    return [
+      .withdrawn(
+        Withdrawal(
+          request: withdrawal.request, reason: withdrawal.reason,
+          returned: papersHeld(under: now.standard).map(\.code)))
+    ]
   }
 
   /// The materials that lie in the hall on paper, and go back to the applicant with a case that ends

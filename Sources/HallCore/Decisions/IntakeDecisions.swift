@@ -69,13 +69,14 @@ extension Case {
   }
 
   /// Granting on the spot asks the same of an application however it came to be accepted; the law's
-  /// acceptance by silence does not make it complete.
+  /// acceptance by silence does not make it complete. The document may go without a number: it is made
+  /// while the applicant waits, and none is invented for it.
   func finishAtOnce(_ outcome: Outcome, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     guard now.standard.handling == .immediate else { throw .notImmediate }
     let acceptance = state == .accepted ? [] : try accept(now)
     try requireReady(now)
     try requireNothingDeferred(now)
     let decision = Decision(isGranted: true, reasons: "", remedies: "")
-    return acceptance + [.decided(decision), .finished(try checked(outcome, granted: true, now))]
+    return acceptance + [.decided(decision), .finished(outcome)]
   }
 }

@@ -41,7 +41,8 @@ extension Case {
     {
       // What was filled in and taken at the window was seen there.
       let isTaken = rule.accepts == .d && evidence.way == .paper
-      guard !facts.isChecked, !isTaken else { throw .material(code, .alreadyChecked) }
+      guard !facts.isChecked else { throw .material(code, .alreadyChecked) }
+      guard !isTaken else { throw .material(code, .alreadyReceived) }
       return [.materialChecked(code)]
     }
     // Where the person's own word will do, what was filled in is taken; there is no original of it.
@@ -95,6 +96,16 @@ extension Case {
     guard dossier[code].demandedBecause == nil else { throw .material(code, .alreadyDemanded) }
     guard isShared(code, now) else { throw .material(code, .notShared) }
     return [.materialDemanded(code, reason: try checkedReason(reason))]
+  }
+
+  /// To ask for less is always allowed, whatever a notice listed: nothing that is shared is asked for
+  /// again (国务院令第716号第七条). Where the paper has come it counts, and there is nothing to take back.
+  func withdrawDemand(
+    _ code: MaterialCode, _ reason: String, _ now: Circumstances
+  ) throws(Refusal) -> [CaseEvent] {
+    _ = try openMaterial(code, now)
+    guard dossier[code].mayDoWithoutPaper else { throw .material(code, .notDemanded) }
+    return [.demandWithdrawn(code, reason: try checkedReason(reason))]
   }
 
   /// An authority's answer in writing, or over its own line, is worth what a source delivers: it

@@ -104,13 +104,17 @@ public enum MaterialRefusal: Hashable, Sendable {
   case notIssuedByAuthority
   /// It was asked for on paper before.
   case alreadyDemanded
+  /// It is not asked for on paper, or the paper has come.
+  case notDemanded
   /// It was compared already.
   case alreadyChecked
+  /// It was taken at the window already, and nothing of it is to be compared.
+  case alreadyReceived
   /// Only the authority itself can confirm it; a paper from the applicant does not count.
   case originalNotAccepted
   /// A source says something else; to decide for the original takes a reason.
   case contradicted
-  /// No comparison was recorded that could be taken back.
+  /// No comparison and no receipt was recorded that could be taken back.
   case notChecked
   /// Nothing lies there that could be given back.
   case nothingThere

@@ -78,10 +78,6 @@ public struct CaseNumber: Hashable, Comparable, Sendable {
       .map(asciiText).joined(separator: " ")
   }
 
-  /// The number of the case's result, where the department has none of its own: the case's, whole. The
-  /// region stays in it, for two halls of one city may have the same day and serial number.
-  public var resultNumber: String { text }
-
   /// Whether the case is an exercise and counts nowhere.
   public var isTraining: Bool { serial >= 900_000 }
 

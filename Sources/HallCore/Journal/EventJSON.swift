@@ -11,6 +11,7 @@ enum EventName: String, CaseIterable {
   case received, noticeGiven, accepted, refused, handedOver, suspended, resumed, extended, decided
   case finished, delivered, withdrawn, lapsed, voided, numberAssigned
   case sourceOverruled, checkUndone, posted
+  case demandWithdrawn, receiptUndone, decisionCorrected
 }
 
 extension CaseEvent {
@@ -41,12 +42,16 @@ extension CaseEvent {
       )
     case .materialDemanded(let code, let reason):
       (.materialDemanded, record(("material", .string(code.text)), ("reason", .string(reason))))
+    case .demandWithdrawn(let code, let reason):
+      (.demandWithdrawn, record(("material", .string(code.text)), ("reason", .string(reason))))
     case .materialReopened(let code):
       (.materialReopened, record(("material", .string(code.text))))
     case .sourceOverruled(let code, let reason):
       (.sourceOverruled, record(("material", .string(code.text)), ("reason", .string(reason))))
     case .checkUndone(let code, let reason):
       (.checkUndone, record(("material", .string(code.text)), ("reason", .string(reason))))
+    case .receiptUndone(let code, let reason):
+      (.receiptUndone, record(("material", .string(code.text)), ("reason", .string(reason))))
     case .received: (.received, record())
     case .noticeGiven(let notice): (.noticeGiven, notice.json)
     case .reminded: (.reminded, record())
@@ -57,6 +62,8 @@ extension CaseEvent {
     case .resumed: (.resumed, record())
     case .extended(let longer): (.extended, longer.json)
     case .decided(let decision): (.decided, decision.json)
+    case .decisionCorrected(let decision, let reason):
+      (.decisionCorrected, decision.json(correction: reason))
     case .finished(let outcome): (.finished, outcome.json)
     case .posted(let number): (.posted, record(("number", .string(number))))
     case .delivered(let delivery): (.delivered, delivery.json)
@@ -99,10 +106,13 @@ extension CaseEvent {
       self = .materialDeferred(try fields.material(), until: try fields.dueDate("until"))
     case .materialDemanded:
       self = .materialDemanded(try fields.material(), reason: try fields.reason())
+    case .demandWithdrawn:
+      self = .demandWithdrawn(try fields.material(), reason: try fields.reason())
     case .materialReopened: self = .materialReopened(try fields.material())
     case .sourceOverruled:
       self = .sourceOverruled(try fields.material(), reason: try fields.reason())
     case .checkUndone: self = .checkUndone(try fields.material(), reason: try fields.reason())
+    case .receiptUndone: self = .receiptUndone(try fields.material(), reason: try fields.reason())
     case .received: self = .received
     case .noticeGiven: self = .noticeGiven(try SupplementNotice(&fields))
     case .reminded: self = .reminded
@@ -113,6 +123,9 @@ extension CaseEvent {
     case .resumed: self = .resumed
     case .extended: self = .extended(try Prolongation(&fields))
     case .decided: self = .decided(try Decision(&fields))
+    case .decisionCorrected:
+      let decision = try Decision(&fields)
+      self = .decisionCorrected(decision, reason: try fields.text("correction", as: .reason))
     case .finished: self = .finished(try Outcome(&fields))
     case .posted: self = .posted(number: try fields.text("number", as: .externalNumber))
     case .delivered: self = .delivered(try Delivery(&fields))

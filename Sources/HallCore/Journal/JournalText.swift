@@ -93,7 +93,8 @@ extension CaseEvent {
       if case .delivered(let evidence) = answer.result { try evidence.requireFit() }
     case .materialProvided(_, let evidence): try evidence.requireFit()
     case .materialReturned(_, let reason), .materialDemanded(_, let reason),
-      .sourceOverruled(_, let reason), .checkUndone(_, let reason), .voided(let reason):
+      .demandWithdrawn(_, let reason), .sourceOverruled(_, let reason),
+      .checkUndone(_, let reason), .receiptUndone(_, let reason), .voided(let reason):
       try JournalText.reason.require(reason)
     case .withdrawn(let withdrawal): try JournalText.reason.require(withdrawal.reason)
     case .refused(let nonAcceptance):
@@ -106,11 +107,10 @@ extension CaseEvent {
     case .extended(let longer):
       try JournalText.approver.require(longer.approver)
       try JournalText.reason.require(longer.reason)
-    case .decided(let decision):
-      try JournalText.reason.require(decision.reasons)
-      try JournalText.remedies.require(decision.remedies)
-      for name in decision.inspectors { try JournalText.inspector.require(name) }
-      try JournalText.resultNumber.require(decision.number)
+    case .decided(let decision): try decision.requireFit()
+    case .decisionCorrected(let decision, let reason):
+      try decision.requireFit()
+      try JournalText.reason.require(reason)
     case .finished(let outcome):
       try JournalText.documentName.require(outcome.document)
       try JournalText.resultNumber.require(outcome.number)
@@ -132,6 +132,15 @@ extension CaseEvent {
       try JournalText.situationCode.require(code)
       try JournalText.situationAnswer.require(answer)
     }
+  }
+}
+
+extension Decision {
+  fileprivate func requireFit() throws(Refusal) {
+    try JournalText.reason.require(reasons)
+    try JournalText.remedies.require(remedies)
+    for name in inspectors { try JournalText.inspector.require(name) }
+    try JournalText.resultNumber.require(number)
   }
 }
 

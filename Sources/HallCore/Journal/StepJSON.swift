@@ -78,11 +78,15 @@ extension Prolongation {
 }
 
 extension Decision {
-  var json: JSONValue {
+  var json: JSONValue { json(correction: nil) }
+
+  /// - Parameter correction: why what was recorded before had to be put right; nil for a decision.
+  func json(correction: String?) -> JSONValue {
     record(
       ("granted", .bool(isGranted)), ("reasons", .string(reasons)),
       ("remedies", .string(remedies)), ("inspectors", .array(inspectors.map { .string($0) })),
-      ("on", on.map { .string($0.text) }), ("number", number.map { .string($0) }))
+      ("on", on.map { .string($0.text) }), ("number", number.map { .string($0) }),
+      ("correction", correction.map { .string($0) }))
   }
 
   init(_ fields: inout FieldReader) throws(FormatFault) {
@@ -126,12 +130,15 @@ extension Delivery {
 
 extension Withdrawal {
   var json: JSONValue {
-    record(("request", .string(request.rawValue)), ("reason", .string(reason)))
+    record(
+      ("request", .string(request.rawValue)), ("reason", .string(reason)),
+      ("returned", returned.isEmpty ? nil : .array(returned.map { .string($0.text) })))
   }
 
   init(_ fields: inout FieldReader) throws(FormatFault) {
     request = try fields.choice("request", as: Request.self)
     reason = try fields.text("reason", as: .reason)
+    returned = try fields.stringsIfPresent("returned").map { MaterialCode($0) }
   }
 }
 

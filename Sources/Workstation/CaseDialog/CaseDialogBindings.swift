@@ -74,6 +74,8 @@ extension RarerAct {
     case .askSources: .askSources
     case .passReview: .passReview
     case .undoCheck: .undoCheck
+    case .withdrawDemand: .withdrawDemand
+    case .correctDecision: .correctDecision
     case .sendBack: .sendBack
     case .remind: .remind
     case .refuse: .refuse

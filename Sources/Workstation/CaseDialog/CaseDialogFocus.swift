@@ -54,7 +54,7 @@ extension Refusal {
   /// The fields it asks to be filled in, in the order in which they stand.
   fileprivate var fields: [FieldName] {
     switch self {
-    case .reasonRequired, .alreadyNotified: [.reason]
+    case .reasonRequired, .alreadyNotified: [.correction, .reason]
     case .letterRequired: [.letter]
     case .plannedDaysRequired: [.days]
     case .competentAgencyRequired: [.agency]
@@ -83,7 +83,7 @@ extension JournalText {
   /// The fields that hold it.
   fileprivate var fields: [FieldName] {
     switch self {
-    case .reason: [.reason]
+    case .reason: [.reason, .correction]
     case .remedies: [.remedies]
     case .competentAgency: [.agency]
     case .approver: [.approver]

@@ -22,6 +22,8 @@ extension CaseDialog {
     case .postpone, .promise, .more: []
     case .notify: secondNoticeFields(file)
     case .demand, .overrule, .amend: [.text(.reason, as: .reason)]
+    case .rarer(.correctDecision, _):
+      decisionFields(file, today: today) + [.text(.correction, as: .reason)]
     case .rarer(let act, _): fields(for: act, on: file)
     }
   }
@@ -40,16 +42,21 @@ extension CaseDialog {
     }
   }
 
-  /// What, why, who, as in every dialog.
+  /// What, why, who, as in every dialog; filled in where it was recorded before.
   private static func decisionFields(_ file: CaseFile, today: Day) -> [DialogField] {
     let whenDenied = DialogField.Condition(field: .decision, choices: [1])
-    let inspectors = JournalText.inspector.lengthMax * inspectorsMax
+    let lengthMax = JournalText.inspector.lengthMax * inspectorsMax
+    let recorded = file.aCase.decision
+    let choice = recorded.map { $0.isGranted ? 0 : 1 }
+    let remedies = recorded.flatMap { $0.isGranted ? nil : $0.remedies } ?? DialogWords.remedies
+    let inspectors = recorded?.inspectors.joined(separator: "、") ?? ""
     return [
-      .choice(.decision, count: 2), .text(.day, today.text, lengthMax: 10),
-      .text(.decisionNumber, as: .resultNumber),
-      .text(.reason, as: .reason, when: whenDenied),
-      .text(.remedies, DialogWords.remedies, as: .remedies, when: whenDenied),
-    ] + (file.standard.onSiteCheck ? [.text(.inspectors, lengthMax: inspectors)] : [])
+      DialogField(name: .decision, content: .choice(choice, count: 2)),
+      .text(.day, (file.aCase.decidedOn ?? today).text, lengthMax: 10),
+      .text(.decisionNumber, recorded?.number ?? "", as: .resultNumber),
+      .text(.reason, recorded?.reasons ?? "", as: .reason, when: whenDenied),
+      .text(.remedies, remedies, as: .remedies, when: whenDenied),
+    ] + (file.standard.onSiteCheck ? [.text(.inspectors, inspectors, lengthMax: lengthMax)] : [])
   }
 
   /// The first notice wants nothing but a yes.
@@ -61,15 +68,17 @@ extension CaseDialog {
     file.aCase.notices.isEmpty ? nil : text(.reason)
   }
 
-  /// The result's number follows from the case's, its end from the standard.
+  /// A document bears the number of its decision, as it was recorded. A licence has one of its own, which
+  /// nobody knows beforehand; its end follows from the standard.
   private static func outcomeFields(
     _ file: CaseFile, isGranted: Bool, today: Day
   ) -> [DialogField] {
     let result = file.standard.result
     let hasPaper = result.kind == .licence || result.kind == .document || !isGranted
     guard hasPaper else { return [] }
-    let number = DialogField.text(
-      .number, file.aCase.number.resultNumber, as: .resultNumber)
+    let isDecision = !isGranted || result.kind == .document
+    let known = isDecision ? file.aCase.decision?.number : nil
+    let number = DialogField.text(.number, known ?? "", as: .resultNumber)
     guard isGranted, result.kind == .licence else { return [number] }
     let end = result.validityYears.map { today.adding(years: $0).adding(days: -1).text } ?? ""
     return [number, .text(.validUntil, end, lengthMax: 10)]
@@ -77,7 +86,7 @@ extension CaseDialog {
 
   private static func fields(for act: RarerAct, on file: CaseFile) -> [DialogField] {
     switch act {
-    case .giveBack, .undoCheck: [.text(.reason, as: .reason)]
+    case .giveBack, .undoCheck, .withdrawDemand: [.text(.reason, as: .reason)]
     // Nothing is chosen beforehand, not even where there is one choice: somebody has seen the request.
     case .withdraw:
       [
@@ -85,7 +94,7 @@ extension CaseDialog {
         .text(.reason, as: .reason),
       ]
     // Has a form of its own.
-    case .amend: []
+    case .amend, .correctDecision: []
     case .recordConfirmation: [.text(.letter, as: .reference)]
     case .sendBack: secondNoticeFields(file)
     case .askSources, .passReview, .remind, .deemAccepted, .lapse: []
@@ -157,13 +166,15 @@ extension CaseDialog {
     }
   }
 
+  private var decision: Answer { decision { .decide($0) } }
+
   /// The names stand between commas: a blank may be part of one.
-  private var decision: Answer {
+  private func decision(_ command: (Decision) -> CaseCommand) -> Answer {
     guard let day = Day(text(.day)) else { return .problem(DialogWords.wrongDecisionDay, .day) }
     let names = text(.inspectors).split { "，、,;；".contains($0) }.map(String.init)
     let number = text(.decisionNumber)
     return .act(
-      .decide(
+      command(
         Decision(
           isGranted: choice(.decision) == 0, reasons: text(.reason), remedies: text(.remedies),
           inspectors: names, on: day, number: number.isEmpty ? nil : number)))
@@ -192,6 +203,11 @@ extension CaseDialog {
     case .undoCheck:
       guard let code else { return .none }
       return .act(.undoCheck(code, reason: text(.reason)))
+    case .withdrawDemand:
+      guard let code else { return .none }
+      return .act(.withdrawDemand(code, reason: text(.reason)))
+    case .correctDecision:
+      return decision { .correctDecision($0, reason: text(.correction)) }
     case .recordConfirmation:
       guard let code else { return .none }
       return .act(.recordConfirmation(code, letter: text(.letter)))
@@ -259,7 +275,7 @@ extension CaseDialog {
       }
     case .numberKind: ExternalNumber.Kind.allCases.map { $0.name(language) }
     case .reason, .agency, .remedies, .inspectors, .number, .validUntil, .postNumber, .days,
-      .approver, .letter, .day, .decisionNumber:
+      .approver, .letter, .day, .decisionNumber, .correction:
       []
     }
   }

@@ -138,9 +138,9 @@ extension CaseEvent {
     case .returned(let notice), .noticeGiven(let notice): notice
     case .opened, .amended, .submitted, .preReviewed, .sourceAsked, .sourceAnswered,
       .materialProvided, .materialChecked, .materialReturned, .materialDeferred, .materialDemanded,
-      .materialReopened, .sourceOverruled, .checkUndone, .received, .reminded, .accepted, .refused,
-      .handedOver, .suspended, .resumed, .extended, .decided, .finished, .posted, .delivered,
-      .withdrawn, .lapsed, .voided,
+      .demandWithdrawn, .materialReopened, .sourceOverruled, .checkUndone, .receiptUndone,
+      .received, .reminded, .accepted, .refused, .handedOver, .suspended, .resumed, .extended,
+      .decided, .decisionCorrected, .finished, .posted, .delivered, .withdrawn, .lapsed, .voided,
       .numberAssigned:
       nil
     }

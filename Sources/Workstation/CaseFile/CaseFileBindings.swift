@@ -9,8 +9,11 @@ enum CaseFileCommand: Hashable, CaseIterable, Sendable {
 }
 
 /// The keys of the case file. There is no field to type into, so the space bar is free.
-/// - Parameter forward: what the forward key does now, for its hint.
-func caseFileBindings(forward: Phrase = CaseWords.forward) -> [Bound] {
+/// - Parameters: what the keys do now, for their hints.
+func caseFileBindings(
+  forward: Phrase = CaseWords.forward, check: Phrase = CaseWords.check,
+  demand: Phrase = CaseWords.demand
+) -> [Bound] {
   func bound(
     _ command: CaseFileCommand, _ key: Key, _ hint: Phrase?, _ help: Phrase,
     _ availability: @escaping @Sendable (CaseFileState) -> Availability<Phrase> = { _ in .ready }
@@ -27,14 +30,15 @@ func caseFileBindings(forward: Phrase = CaseWords.forward) -> [Bound] {
     bound(.promise, .function(4), CaseWords.promise, CaseWords.promiseHelp) {
       $0.availability($0.possibleHere?.promise, isOfUse: $0.hasUse(for: \.promise))
     },
-    bound(.checkOriginal, .character(" "), CaseWords.check, CaseWords.checkHelp) {
-      $0.availability($0.possibleHere?.checkRefusal)
+    bound(.checkOriginal, .character(" "), check, CaseWords.checkHelp) {
+      let refusal = $0.possibleHere?.checkRefusal
+      return $0.availability(refusal, isOfUse: refusal?.isReceivedAlready != true)
     },
     bound(.notify, .function(6), CaseWords.notify, CaseWords.notifyHelp) {
       $0.availability($0.possible.notifyRefusal)
     },
-    bound(.demand, .function(7), CaseWords.demand, CaseWords.demandHelp) {
-      $0.availability($0.possibleHere?.demand, isOfUse: $0.hasUse(for: \.demand))
+    bound(.demand, .function(7), demand, CaseWords.demandHelp) {
+      $0.availability($0.possibleHere?.demandRefusal, isOfUse: $0.hasUse(for: \.demandRefusal))
     },
     bound(.more, .function(8), CaseWords.more, CaseWords.moreHelp, canDoMore),
     bound(.reveal, .function(2), CaseWords.reveal, CaseWords.revealHelp),
@@ -79,7 +83,29 @@ extension CaseFileState {
   }
 }
 
+extension Refusal {
+  /// There is nothing to compare, now or later, so the key is not offered.
+  fileprivate var isReceivedAlready: Bool {
+    if case .material(_, .alreadyReceived) = self { true } else { false }
+  }
+}
+
 extension State {
+  /// The space bar's hint: of a person's own declaration there is no original.
+  var checkHint: Phrase {
+    guard let caseFile, let code = caseFile.materials.selected,
+      caseFile.standard.material(code)?.accepts == .d
+    else { return CaseWords.check }
+    let facts = caseFile.aCase.dossier[code]
+    return facts.evidence == nil ? CaseWords.take : CaseWords.look
+  }
+
+  /// The hint of the key for paper.
+  var demandHint: Phrase {
+    caseFile?.possibleHere?.withdrawDemand == nil && caseFile?.possibleHere != nil
+      ? CaseWords.withdrawDemand : CaseWords.demand
+  }
+
   /// The forward key's hint: the step's name, and how many things are outstanding before it.
   var forwardHint: Phrase {
     guard let possible = caseFile?.possible, let step = possible.forward else {

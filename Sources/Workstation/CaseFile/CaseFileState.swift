@@ -164,12 +164,14 @@ extension CaseEvent {
   /// What somebody decided about a material, with a reason or a term: it is looked for later.
   fileprivate var carriesWeight: Bool {
     switch self {
-    case .materialReturned, .materialDeferred, .materialDemanded, .sourceOverruled, .checkUndone:
+    case .materialReturned, .materialDeferred, .materialDemanded, .demandWithdrawn,
+      .sourceOverruled, .checkUndone, .receiptUndone:
       true
     case .opened, .amended, .submitted, .preReviewed, .returned, .sourceAsked, .sourceAnswered,
       .materialProvided, .materialChecked, .materialReopened, .received, .noticeGiven, .reminded,
-      .accepted, .refused, .handedOver, .suspended, .resumed, .extended, .decided, .finished,
-      .posted, .delivered, .withdrawn, .lapsed, .voided, .numberAssigned:
+      .accepted, .refused, .handedOver, .suspended, .resumed, .extended, .decided,
+      .decisionCorrected,
+      .finished, .posted, .delivered, .withdrawn, .lapsed, .voided, .numberAssigned:
       false
     }
   }

@@ -11,7 +11,7 @@ extension State {
     case .promise: return caseFile.materials.selected.map { ask(.promise($0)) } ?? []
     case .checkOriginal: return caseFile.materials.selected.map { check($0) } ?? []
     case .notify: return ask(.notify)
-    case .demand: return caseFile.materials.selected.map { ask(.demand($0)) } ?? []
+    case .demand: return caseFile.materials.selected.map { askAboutPaper($0) } ?? []
     case .more: return ask(.more)
     case .reveal: return revealOrHide()
     case .detail:
@@ -58,6 +58,14 @@ extension State {
     }
     let hasNames = caseFile.aCase.dossier[code].evidence?.holderName != nil
     return hasNames && !caseFile.isRevealed ? reveal(for: .overruling(code)) : ask(.overrule(code))
+  }
+
+  /// Asks for paper, or takes that back.
+  private mutating func askAboutPaper(_ code: MaterialCode) -> [Effect] {
+    guard let possible = caseFile?.possible.materials[code], possible.withdrawDemand == nil else {
+      return ask(.demand(code))
+    }
+    return ask(.rarer(.withdrawDemand, code))
   }
 
   private mutating func moveFocus(by step: Int) {

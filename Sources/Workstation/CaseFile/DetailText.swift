@@ -61,6 +61,9 @@ struct DetailText: Sendable {
     let facts = dossier[code]
     add(DetailWords.name, chosen(rule.name, rule.english))
     for finding in caseFile.verdict.findings(on: code) { addVerdict(finding) }
+    if caseFile.possible.answer(.withdrawDemand, on: code) == .yes {
+      add(DetailWords.or, DetailWords.withdrawDemand(language))
+    }
     gap()
     addEvidence(facts, rule)
     add(DetailWords.asked, knowledge(of: rule, facts))
@@ -216,7 +219,7 @@ struct DetailText: Sendable {
       add(Holder.applicant, amendment.applicant)
       if let agent = amendment.agent { add(.agent, agent) }
     case .refused(let refusal): add(DetailWords.competent, refusal.competentAgency)
-    case .decided(let decision):
+    case .decided(let decision), .decisionCorrected(let decision, _):
       add(DetailWords.reasons, decision.reasons)
       add(DetailWords.remedies, decision.remedies)
       add(DetailWords.inspectors, decision.inspectors.joined(separator: "、"))
@@ -228,7 +231,8 @@ struct DetailText: Sendable {
     case .extended(let longer): add(DetailWords.approver, longer.approver)
     case .opened, .submitted, .preReviewed, .sourceAsked, .sourceAnswered,
       .materialProvided, .materialChecked, .materialReturned, .materialDeferred, .materialDemanded,
-      .materialReopened, .sourceOverruled, .checkUndone, .received, .reminded, .accepted,
+      .demandWithdrawn, .materialReopened, .sourceOverruled, .checkUndone, .receiptUndone,
+      .received, .reminded, .accepted,
       .handedOver, .resumed, .posted, .withdrawn, .lapsed, .voided, .numberAssigned:
       break
     }

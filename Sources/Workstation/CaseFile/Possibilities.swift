@@ -20,13 +20,11 @@ struct Possibilities: Equatable, Sendable {
   func answer(_ act: RarerAct, on material: MaterialCode?) -> Answer? {
     guard act.isAboutMaterial else { return rarer[act] }
     guard let code = material, let possible = materials[code] else { return nil }
-    let obstacle =
-      act == .giveBack
-      ? possible.giveBack : act == .undoCheck ? possible.undoCheck : possible.confirm
-    guard let refusal = obstacle else { return .yes }
+    guard let refusal = possible.obstacle(to: act) else { return .yes }
     if case .notPossible = refusal { return nil }
     if case .material(_, .notIssuedByAuthority) = refusal { return nil }
     if case .material(_, .notChecked) = refusal { return nil }
+    if case .material(_, .notDemanded) = refusal { return nil }
     return .no(refusal)
   }
 
@@ -49,6 +47,7 @@ struct Possibilities: Equatable, Sendable {
         postpone: trial.refusal(of: .postpone(rule.code)),
         promise: trial.refusal(of: .takePromise(rule.code)),
         demand: trial.refusal(of: .demand(rule.code, reason: Trial.filler)),
+        withdrawDemand: trial.refusal(of: .withdrawDemand(rule.code, reason: Trial.filler)),
         undoCheck: trial.refusal(of: .undoCheck(rule.code, reason: Trial.filler)),
         giveBack: trial.refusal(of: .giveBack(rule.code, reason: Trial.filler)),
         confirm: trial.refusal(of: .recordConfirmation(rule.code, letter: Trial.filler)))
@@ -66,9 +65,26 @@ struct MaterialPossibilities: Equatable, Sendable {
   let postpone: Refusal?
   let promise: Refusal?
   let demand: Refusal?
+  let withdrawDemand: Refusal?
   let undoCheck: Refusal?
   let giveBack: Refusal?
   let confirm: Refusal?
+
+  /// Why a rarer act cannot be done with it; nil where it can, or where it is not about a material.
+  func obstacle(to act: RarerAct) -> Refusal? {
+    switch act {
+    case .giveBack: giveBack
+    case .undoCheck: undoCheck
+    case .withdrawDemand: withdrawDemand
+    case .recordConfirmation: confirm
+    case .askSources, .passReview, .sendBack, .remind, .amend, .refuse, .withdraw, .suspend,
+      .extend, .deemAccepted, .lapse, .correctDecision, .assignNumber, .void:
+      nil
+    }
+  }
+
+  /// The key for paper takes its own demand back.
+  var demandRefusal: Refusal? { withdrawDemand == nil ? nil : demand }
 
   /// A source says something else than the original: the key then asks for a reason.
   var isContradicted: Bool {
@@ -81,12 +97,15 @@ struct MaterialPossibilities: Equatable, Sendable {
 
 /// What is done too rarely for a key of its own; listed in this order.
 enum RarerAct: Hashable, CaseIterable, Sendable {
-  case giveBack, undoCheck, recordConfirmation, askSources, passReview, sendBack, remind, amend
-  case refuse, withdraw, suspend, extend, deemAccepted, lapse, assignNumber, void
+  case giveBack, undoCheck, withdrawDemand, recordConfirmation, askSources, passReview, sendBack,
+    remind
+  case amend, refuse, withdraw, suspend, extend, deemAccepted, lapse, correctDecision, assignNumber
+  case void
 
   /// Whether it is done with the selected material, not with the case.
   var isAboutMaterial: Bool {
-    self == .giveBack || self == .undoCheck || self == .recordConfirmation
+    self == .giveBack || self == .undoCheck || self == .withdrawDemand
+      || self == .recordConfirmation
   }
 }
 
@@ -118,11 +137,7 @@ private struct Trial {
     case .handOver: refusal(of: .handOver)
     // A denial is always possible, whatever is lacking.
     case .decide:
-      refusal(
-        of: .decide(
-          Decision(
-            isGranted: false, reasons: Trial.filler, remedies: Trial.filler,
-            inspectors: Trial.inspectors)))
+      refusal(of: .decide(trialDecision))
     case .resume: refusal(of: .resume)
     case .finish: refusal(of: .finish(outcome))
     case .deliver: refusal(of: delivery)
@@ -158,6 +173,12 @@ private struct Trial {
     }
   }
 
+  private var trialDecision: Decision {
+    Decision(
+      isGranted: false, reasons: Trial.filler, remedies: Trial.filler,
+      inspectors: Trial.inspectors)
+  }
+
   private var trialAmendment: Amendment {
     let dossier = file.aCase.dossier
     var applicant = dossier.applicant
@@ -171,7 +192,7 @@ private struct Trial {
   private func command(for act: RarerAct) -> CaseCommand? {
     switch act {
     // Asked for each material by itself.
-    case .giveBack, .undoCheck, .recordConfirmation: return nil
+    case .giveBack, .undoCheck, .withdrawDemand, .recordConfirmation: return nil
     case .askSources: return .askSources
     case .passReview: return .passReview
     case .sendBack: return .sendBack(second: Trial.second)
@@ -193,6 +214,8 @@ private struct Trial {
     case .lapse: return .lapse
     // Whether there is anything to correct shows only when it is entered.
     case .amend: return file.aCase.state.isBeforeAcceptance ? .amend(trialAmendment) : nil
+    case .correctDecision:
+      return .correctDecision(trialDecision, reason: Trial.filler)
     case .void: return .void(reason: Trial.filler)
     case .assignNumber:
       guard !file.aCase.state.isClosed else { return nil }

@@ -105,13 +105,14 @@ extension CaseEvent {
     switch self {
     case .sourceAsked(let code), .materialProvided(let code, _), .materialChecked(let code),
       .materialReturned(let code, _), .materialDeferred(let code, _),
-      .materialDemanded(let code, _), .materialReopened(let code), .sourceOverruled(let code, _),
-      .checkUndone(let code, _):
+      .materialDemanded(let code, _), .demandWithdrawn(let code, _), .materialReopened(let code),
+      .sourceOverruled(let code, _), .checkUndone(let code, _), .receiptUndone(let code, _):
       code
     case .sourceAnswered(let answer): answer.material
     case .opened, .amended, .submitted, .preReviewed, .returned, .received, .noticeGiven, .reminded,
-      .accepted, .refused, .handedOver, .suspended, .resumed, .extended, .decided, .finished,
-      .posted, .delivered, .withdrawn, .lapsed, .voided, .numberAssigned:
+      .accepted, .refused, .handedOver, .suspended, .resumed, .extended, .decided,
+      .decisionCorrected,
+      .finished, .posted, .delivered, .withdrawn, .lapsed, .voided, .numberAssigned:
       nil
     }
   }

@@ -26,7 +26,7 @@ extension State {
     switch place {
     case .desk: deskBindings
     case .newCase: newCase?.form.map { formBindings(isChoosing: $0.isChoosing) } ?? itemBindings
-    case .caseFile: caseFileBindings(forward: forwardHint)
+    case .caseFile: caseFileBindings(forward: forwardHint, check: checkHint, demand: demandHint)
     case .amendment:
       amendmentBindings(isChoosing: caseFile?.amendment?.form.isChoosing ?? false)
     }

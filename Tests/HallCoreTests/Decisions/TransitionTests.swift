@@ -21,6 +21,7 @@ import Testing
     容缺        =      =      =      =      =      =      -      -      -      -      -      -      -      -      -      -
     收承诺      =      =      =      =      =      =      -      -      -      -      -      -      -      -      -      -
     要纸质      =      =      =      =      =      =      -      -      -      -      -      -      -      -      -      -
+    不要纸质    =      =      =      =      =      =      =      =      =      -      -      -      -      -      -      -
     部门核验    =      =      =      =      =      =      =      =      =      -      -      -      -      -      -      -
     查询共享    =      =      =      =      =      =      =      =      =      -      -      -      -      -      -      -
     来源答复    =      =      =      =      =      =      =      =      =      -      -      -      -      -      -      -
@@ -34,6 +35,7 @@ import Testing
     恢复计时    -      -      -      -      -      -      -      -      审查   -      -      -      -      -      -      -
     延期        -      -      -      -      -      -      =      =      -      -      -      -      -      -      -      -
     决定        -      -      -      -      -      -      决定   决定   -      -      -      -      -      -      -      -
+    更正决定    -      -      -      -      -      -      -      -      -      =      -      -      -      -      -      -
     办结        -      -      -      -      -      -      -      -      -      办结   -      -      -      -      -      -
     交寄        -      -      -      -      -      -      -      -      -      -      =      -      -      -      -      -
     送达        -      -      -      -      -      -      -      -      -      -      送达   -      -      -      -      -
@@ -100,6 +102,7 @@ import Testing
     case postpone = "容缺"
     case takePromise = "收承诺"
     case demand = "要纸质"
+    case withdrawDemand = "不要纸质"
     case recordConfirmation = "部门核验"
     case askSources = "查询共享"
     case recordAnswers = "来源答复"
@@ -113,6 +116,7 @@ import Testing
     case resume = "恢复计时"
     case extend = "延期"
     case decide = "决定"
+    case correctDecision = "更正决定"
     case finish = "办结"
     case post = "交寄"
     case deliver = "送达"
@@ -139,6 +143,7 @@ import Testing
     case .postpone: .postpone
     case .takePromise: .takePromise
     case .demand: .demand
+    case .withdrawDemand: .withdrawDemand
     case .recordConfirmation: .recordConfirmation
     case .askSources: .askSources
     case .recordAnswers: .recordAnswers
@@ -152,6 +157,7 @@ import Testing
     case .resume: .resume
     case .extend: .extend
     case .decide: .decide
+    case .correctDecision: .correctDecision
     case .finish: .finish
     case .post: .post
     case .deliver: .deliver
@@ -186,6 +192,7 @@ import Testing
     case .postpone: .postpone(plan)
     case .takePromise: .takePromise(system)
     case .demand: .demand(id, reason: "照片不符")
+    case .withdrawDemand: .withdrawDemand(id, reason: "误按")
     case .recordConfirmation: .recordConfirmation(id, letter: "协查〔2026〕1号")
     case .askSources: .askSources
     case .recordAnswers:
@@ -202,6 +209,9 @@ import Testing
     case .resume: .resume
     case .extend: .extend(approver: "钱局长", reason: "案情复杂")
     case .decide: .decide(Decision(isGranted: true, reasons: "", remedies: ""))
+    case .correctDecision:
+      .correctDecision(
+        Decision(isGranted: true, reasons: "", remedies: "", number: "濮审〔2026〕7号"), reason: "漏填文号")
     case .finish: .finish(result)
     case .post: .post(number: "EX123456785CN")
     case .deliver: .deliver(Delivery(mode: .counter, recipient: .applicant, reference: nil))
@@ -240,6 +250,11 @@ private struct Trial {
     } else {
       try story.answer("id", .delivered(Sample.shared()))
     }
+    if name == .withdrawDemand {
+      // Seen on paper, so that the case goes on; given back, it is awaited again.
+      try story.act(TransitionTests.command(.demand))
+      try story.act(.checkOriginal(TransitionTests.id))
+    }
     try story.act(.provide(TransitionTests.system, Sample.uploaded(.d)))
     try lead(to: state)
     prepare()
@@ -254,7 +269,10 @@ private struct Trial {
   }
 
   private static func isForSupervisors(_ name: Name) -> Bool {
-    name == .void || name == .extend || name == .notify || name == .sendBack
+    switch name {
+    case .void, .extend, .notify, .sendBack, .correctDecision: true
+    default: false
+    }
   }
 
   /// The layout plan is missing until a step needs it.
@@ -293,6 +311,7 @@ private struct Trial {
     switch name {
     case .passReview, .accept, .finishAtOnce, .undoCheck:
       attempt(.checkOriginal(TransitionTests.plan))
+    case .withdrawDemand: attempt(.giveBack(TransitionTests.id, reason: "不清晰"))
     case .giveBack: attempt(.provide(TransitionTests.plan, Sample.uploaded()))
     case .checkOriginal, .postpone: attempt(.giveBack(TransitionTests.plan, reason: "不清晰"))
     case .takePromise: attempt(.giveBack(TransitionTests.system, reason: "未签字"))
@@ -304,7 +323,8 @@ private struct Trial {
     // The original was seen, so that nobody asked the source; now it was not.
     case .askSources: attempt(.undoCheck(TransitionTests.id, reason: "误按"))
     case .amend, .submit, .sendBack, .receive, .provide, .demand, .recordAnswers, .notify, .remind,
-      .refuse, .handOver, .suspend, .resume, .extend, .decide, .finish, .post, .deliver, .withdraw,
+      .refuse, .handOver, .suspend, .resume, .extend, .decide, .correctDecision, .finish, .post,
+      .deliver, .withdraw,
       .deemAccepted, .void, .assignNumber:
       break
     }

@@ -82,7 +82,7 @@ private struct RandomTexts {
     let outcome = Outcome(
       document: text(.documentName), number: text(.resultNumber),
       validUntil: random.next(below: 2) == 0 ? Sample.day.adding(years: 5) : nil)
-    switch random.next(below: 29) {
+    switch random.next(below: 31) {
     case 0, 1: return .checkOriginal(code)
     case 2: return .takePromise(MaterialCode("system"))
     case 3: return .postpone(MaterialCode("plan"))
@@ -132,6 +132,13 @@ private struct RandomTexts {
     case 24: return .submit
     case 25: return .overrule(code, reason: text(.reason))
     case 26: return .undoCheck(code, reason: text(.reason))
+    case 28: return .withdrawDemand(code, reason: text(.reason))
+    case 29:
+      return .correctDecision(
+        Decision(
+          isGranted: false, reasons: text(.reason), remedies: text(.remedies),
+          inspectors: [text(.inspector), text(.inspector)], number: text(.resultNumber)),
+        reason: text(.reason))
     case 27: return .post(number: "EX123456785CN")
     default:
       return random.next(below: 4) == 0
