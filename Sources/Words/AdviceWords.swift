@@ -5,12 +5,15 @@ public import HallCore
 
 extension Finding {
   /// What was found and what can be done, best first: `未提供；当场补交，或者容缺受理，11-30（含）前补齐`.
-  /// - Parameter facts: what is known about the material; nil where none is concerned.
+  /// - Parameters:
+  ///   - facts: what is known about the material; nil where none is concerned.
+  ///   - state: where the case stands: nothing is advised that cannot be done there.
   public func advice(
-    _ language: Language, under standard: ServiceStandard, facts: MaterialFacts?
+    _ language: Language, under standard: ServiceStandard, facts: MaterialFacts?,
+    in state: CaseState
   ) -> String {
     let found = found(language, under: standard, facts: facts)
-    let steps = steps(language)
+    let steps = steps(language, in: state)
     guard !steps.isEmpty else { return found }
     return switch language {
     case .chinese: found + "；" + steps.joined(separator: "，或者")
@@ -28,9 +31,9 @@ extension Finding {
     return sentence(language, under: standard)
   }
 
-  /// What can be done, best first, each in a few words.
-  public func steps(_ language: Language) -> [String] {
-    next.map { sentence(of: $0, language) }.filter { !$0.isEmpty }
+  /// What can be done where the case stands, best first, each in a few words.
+  public func steps(_ language: Language, in state: CaseState) -> [String] {
+    next(in: state).map { sentence(of: $0, language) }.filter { !$0.isEmpty }
   }
 
   /// A step in a few words, as it reads after this finding.

@@ -7,6 +7,13 @@ extension Finding {
     if case .situationOpen(let code) = kind, let situation = standard.situation(code) {
       return Phrase("尚未选择：\(situation.question)", "Unanswered: \(situation.english)")(language)
     }
+    if kind == .holderMismatch, let rule = material.flatMap({ standard.material($0) }),
+      rule.holder != .other
+    {
+      return Phrase(
+        "持证人与\(rule.holder.name(.chinese))不符",
+        "Not the \(rule.holder.name(.english))'s; belongs to somebody else")(language)
+    }
     return phrase(language)
   }
 
@@ -34,7 +41,7 @@ extension Finding {
     case .notYetValid(let day): Phrase("自 \(day.text) 起有效，尚未生效", "Valid only from \(day.text)")
     case .notInForce(let state):
       Phrase("来源显示\(state.name(.chinese))", "The source says: \(state.name(.english))")
-    case .holderMismatch: Phrase("持证人与申请人不符", "Belongs to somebody else")
+    case .holderMismatch: Phrase("持证人与申请信息不符", "Belongs to somebody else")
     case .returnedToApplicant(let reason): Phrase("已退回：\(reason)", "Given back: \(reason)")
     case .deferralOverdue(let day):
       Phrase("容缺期限 \(day.text) 已过，仍未补齐", "Deferred until \(day.text), not brought")

@@ -29,6 +29,7 @@ private struct RefusalSentence {
         "大厅里没有编号 \(number.text) 的办件，请核对编号后再查。",
         "The hall has no case \(number.text); check the number.")
     case .notReady(let outcome, let lacking, let unknown): notReady(outcome, lacking, unknown)
+    case .notGrantable(let lacking, let unknown): notGrantable(lacking, unknown)
     case .reasonRequired: Phrase("请填写理由。", "Enter a reason.")
     case .nothingToAmend: Phrase("没有改动，无需更正；请先改正有误的内容。", "Nothing was changed.")
     case .nothingToNotify:
@@ -107,6 +108,7 @@ private struct RefusalSentence {
     case .standardNotInForce(let day):
       Phrase("该版标准 \(day.text) 起施行，请选择现行版本。", "This standard is in force from \(day.text).")
     case .termNotOver: Phrase("期限未过，不适用本规则。", "The term has not passed.")
+    case .agentIsApplicant: Refusal.agentIsApplicantWords
     case .nameRequired: Phrase("请填写姓名或者名称。", "Enter the name.")
     case .numberRequired: Phrase("请填写编号。", "Enter the number.")
     case .numberKnown: Phrase("本件已登记过这个编号，无需再登。", "The case has this number already.")
@@ -121,6 +123,18 @@ private struct RefusalSentence {
         "\(text.name(.chinese))最多 \(text.lengthMax) 个字，请缩短后再办。",
         "\(text.name(.english)): at most \(text.lengthMax) characters; shorten it.")
     }
+  }
+
+  /// After acceptance nothing is deferred or notified any more.
+  private func notGrantable(_ lacking: Int, _ unknown: Int) -> Phrase {
+    lacking > 0
+      ? Phrase(
+        "还差 \(lacking + unknown) 项，见判定，不能准予；请补齐，确不符合条件的由审批部门决定不予。",
+        "\(lacking + unknown) outstanding, see the verdict: bring them, or the department denies it."
+      )
+      : Phrase(
+        "有 \(unknown) 项未知，未知不等于没有，不能准予；请核对原件，由部门核实，或者等来源恢复。",
+        "\(unknown) unknown; see the original, ask the authority or wait for the source.")
   }
 
   private func notReady(_ outcome: Verdict.Outcome, _ lacking: Int, _ unknown: Int) -> Phrase {
@@ -197,4 +211,11 @@ private struct RefusalSentence {
     case .alreadyGood: Phrase("\(chinese)已符合标准，无需再办。", "\(english) is good already.")
     }
   }
+}
+
+extension Refusal {
+  /// Said in the form as soon as it shows, and by the rules.
+  package static let agentIsApplicantWords = Phrase(
+    "代理人与申请人是同一人：本人办理的，“代理人”选“否”；确由他人代办的，请核对代理人证件。",
+    "Agent and applicant are the same person: who comes in person has no agent.")
 }

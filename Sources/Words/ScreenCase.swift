@@ -73,10 +73,14 @@ package enum CaseWords {
   package static let waiting = Phrase("查询中", "Waiting")
   package static let notAsked = Phrase("未查询", "Not asked")
   package static let toBring = Phrase("需收", "To bring")
+  package static let neverBrought = Phrase("未收", "Never came")
+  package static let neverSeen = Phrase("未核原件", "never seen")
   package static let deferred = Phrase("容缺", "Deferred")
   package static let absent = Phrase("无记录", "Absent")
   package static let notTheirs = Phrase("不是本人的", "not theirs")
-  package static let otherHolder = Phrase("与申请人不符", "not theirs")
+  package static func otherHolder(_ holder: Holder) -> Phrase {
+    Phrase("与\(holder.name(.chinese))不符", "not theirs")
+  }
   package static let noNumber = Phrase("号码不详，未查询", "number unknown")
   package static let askSource = Phrase("按 F8 查询", "ask, F8")
   package static let awaitAnswer = Phrase("等来源答复", "wait")
@@ -114,10 +118,14 @@ package enum CaseWords {
   }
 
   /// `已共享 4 · 需收 1 · 容缺 1`; what there is none of is left out.
-  package static func sum(shared: Int, _ open: Outstanding, deferred: Int) -> Phrase {
+  /// - Parameter isOver: whether nothing can be done about them any more: it says what they were.
+  package static func sum(
+    shared: Int, _ open: Outstanding, deferred: Int, isOver: Bool = false
+  ) -> Phrase {
     let all: [(Int, String, String)] = [
-      (shared, "已共享", "shared"), (open.lacking, "需收", "lacking"),
-      (open.unchecked, "待核", "to check"), (open.unknown, "未知", "unknown"),
+      (shared, "已共享", "shared"), (open.lacking, isOver ? "未收" : "需收", "lacking"),
+      (open.unchecked, isOver ? "未核" : "待核", isOver ? "never checked" : "to check"),
+      (open.unknown, "未知", "unknown"),
       (deferred, "容缺", "deferred"),
     ]
     let said = all.filter { $0.0 > 0 }

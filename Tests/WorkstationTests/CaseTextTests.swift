@@ -146,6 +146,20 @@ import Words
     #expect(screen.contains("也可当场补交"))
   }
 
+  /// A case that is over says what its materials were, and asks nobody for anything.
+  @Test func aCaseThatIsOverSaysWhatItsMaterialsWere() throws {
+    var story = try SampleCases.restaurant()
+    try story.act(.provide(MaterialCode("process-flow"), Sample.uploaded()))
+    let open = try CaseScreenTests.open(story.file()).screen.text()
+    #expect(open.contains("需收 1") && open.contains("可容缺"), "\(open)")
+    try story.act(.withdraw(Withdrawal(request: .applicant, reason: "不办了")))
+    let over = try CaseScreenTests.open(story.file()).screen.text()
+    #expect(over.contains("未收 1") && over.contains("未核 1") && over.contains("未核原件"), "\(over)")
+    for word in ["需收", "待核", "可容缺", "可承诺", "当场补交", "需核原件", "按 F8 查询"] {
+      #expect(!over.contains(word), "\(word)\n\(over)")
+    }
+  }
+
   @Test func whatStandsInTheWayComesBeforeWhatDoesNot() throws {
     var story = try SampleCases.restaurant()
     try story.act(.postpone(MaterialCode("layout-plan")))

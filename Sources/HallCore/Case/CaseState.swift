@@ -43,6 +43,17 @@ public enum CaseState: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether anything can still be done about its materials: until it is decided, or ends without a
+  /// decision.
+  public var takesMaterials: Bool {
+    switch self {
+    case .draft, .submitted, .preReviewed, .returned, .received, .correction, .accepted, .inReview,
+      .suspended:
+      true
+    case .decided, .finished, .delivered, .refused, .withdrawn, .lapsed, .voided: false
+    }
+  }
+
   /// Whether it waits for acceptance or refusal.
   public var isBeforeAcceptance: Bool {
     switch self {

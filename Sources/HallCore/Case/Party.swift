@@ -38,6 +38,18 @@ public struct Party: Hashable, Sendable {
   }
 }
 
+extension Party {
+  /// Whether somebody else is the same person or organisation: by the number under which the sources know
+  /// them, or, where one of the two shows no document, by name and telephone.
+  public func isSamePerson(as other: Party) -> Bool {
+    if let mine = identifier, let others = other.identifier {
+      return mine.holderKey == others.holderKey
+    }
+    guard let phone, let othersPhone = other.phone else { return false }
+    return sameName(name, other.name) && phone == othersPhone
+  }
+}
+
 /// The legal representative, responsible person or proprietor of an organisation.
 public struct Representative: Hashable, Sendable {
   /// The full name.

@@ -64,7 +64,7 @@ extension Case {
     if decision.isGranted {
       // Of what was recorded as granted it was asked then: another number needs no new papers.
       if self.decision?.isGranted != true {
-        try requireReady(now)
+        try requireGrantable(now)
         try requireNothingDeferred(now)
       }
     } else if decision.reasons.isBlank || decision.remedies.isBlank {

@@ -75,6 +75,19 @@ extension Case {
   }
 }
 
+extension Case {
+  /// What is accepted is granted only where everything is there. What could be done about it before
+  /// acceptance, a deferral or a notice, cannot be done any more.
+  func requireGrantable(_ now: Circumstances) throws(Refusal) {
+    let verdict = now.verdict(on: self)
+    guard verdict.outcome == .ready else {
+      throw .notGrantable(
+        lacking: verdict.findings(.lacking).count + verdict.findings(.refusing).count,
+        unknown: verdict.findings(.unknown).count)
+    }
+  }
+}
+
 /// A reason somebody wrote: not blank.
 func checkedReason(_ reason: String) throws(Refusal) -> String {
   guard !reason.isBlank else { throw .reasonRequired }
@@ -82,13 +95,14 @@ func checkedReason(_ reason: String) throws(Refusal) -> String {
 }
 
 /// Parties that can be written down: with a name, and where there is no document, with a reason or
-/// nothing at all.
+/// nothing at all; and nobody is their own agent.
 func checkParties(_ applicant: Party, _ agent: Party?) throws(Refusal) {
   for party in [applicant, agent] {
     guard let party else { continue }
     if party.name.isBlank { throw .nameRequired }
     if let note = party.identityNote { _ = try checkedReason(note) }
   }
+  if let agent, agent.isSamePerson(as: applicant) { throw .agentIsApplicant }
 }
 
 extension String {
@@ -97,7 +111,7 @@ extension String {
 }
 
 /// Opens a case under a standard that is in force.
-/// - Throws: `.standardNotInForce`, `.nameRequired`, `.reasonRequired`, `.tooLong`.
+/// - Throws: `.standardNotInForce`, `.nameRequired`, `.agentIsApplicant`, `.reasonRequired`, `.tooLong`.
 public func open(
   _ opening: Opening, under now: Circumstances
 ) throws(Refusal) -> CaseEvent {

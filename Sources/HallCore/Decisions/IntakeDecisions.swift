@@ -74,7 +74,7 @@ extension Case {
   func finishAtOnce(_ outcome: Outcome, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     guard now.standard.handling == .immediate else { throw .notImmediate }
     let acceptance = state == .accepted ? [] : try accept(now)
-    try requireReady(now)
+    if state == .accepted { try requireGrantable(now) } else { try requireReady(now) }
     try requireNothingDeferred(now)
     let decision = Decision(isGranted: true, reasons: "", remedies: "")
     return acceptance + [.decided(decision), .finished(outcome)]

@@ -9,6 +9,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case unknownCase(CaseNumber)
   /// The standard does not let it go on: so many things lacking, so many unknown.
   case notReady(Verdict.Outcome, lacking: Int, unknown: Int)
+  /// It is accepted, and the standard does not let it be granted: so many things lacking, so many unknown.
+  case notGrantable(lacking: Int, unknown: Int)
   /// Deferred materials have yet to be brought before anything is granted.
   case deferredOutstanding([MaterialCode])
   /// The rule concerns one material.
@@ -78,6 +80,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case termNotOver
   /// A name is needed.
   case nameRequired
+  /// Nobody acts for themselves: agent and applicant are the same person.
+  case agentIsApplicant
   /// The other system's number is needed.
   case numberRequired
   /// The case has the other system's number already.

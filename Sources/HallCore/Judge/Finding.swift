@@ -95,6 +95,23 @@ public enum NextStep: Hashable, Sendable {
   case none
 }
 
+extension NextStep {
+  /// Whether it can be done where a case stands: the judge knows no state. A deferral, a promise and a
+  /// correction end with acceptance, and everything with the decision.
+  public func isPossible(in state: CaseState) -> Bool {
+    guard state.takesMaterials else { return false }
+    switch self {
+    case .promise, .postpone, .answer, .identify, .comeInPerson: return state.isBeforeAcceptance
+    case .provide, .seeOriginal, .askAgain, .askAuthority, .renew, .none: return true
+    }
+  }
+}
+
+extension Finding {
+  /// What can be done about it where a case stands, best first.
+  public func next(in state: CaseState) -> [NextStep] { next.filter { $0.isPossible(in: state) } }
+}
+
 extension Finding.Kind {
   /// The stable code, read out over the phone and written into notices: a letter for the weight and
   /// a number that is never reused.

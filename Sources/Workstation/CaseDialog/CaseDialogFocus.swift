@@ -73,7 +73,8 @@ extension Refusal {
       .nothingToAmend, .nothingToNotify, .nothingToAsk, .sourcesNotAsked, .notSupplemented,
       .acceptedBySilence, .reminderRequired, .alreadyReminded,
       .extensionNotAllowed, .alreadyExtended, .extensionTooLate, .supervisorOnly,
-      .notImmediate, .standardNotInForce, .termNotOver, .nameRequired, .clockBehind:
+      .notImmediate, .standardNotInForce, .termNotOver, .nameRequired, .clockBehind,
+      .agentIsApplicant, .notGrantable:
       []
     }
   }

@@ -115,6 +115,9 @@ extension State {
     if case .notReady(_, let lacking, let unknown) = possible.forwardRefusal {
       return CaseWords.forward(step, outstanding: lacking + unknown)
     }
+    if case .notGrantable(let lacking, let unknown) = possible.forwardRefusal {
+      return CaseWords.forward(step, outstanding: lacking + unknown)
+    }
     // As many as hinder; what the notice did not list does not.
     if case .notSupplemented(let owed, _) = possible.forwardRefusal {
       return CaseWords.forward(step, outstanding: owed)

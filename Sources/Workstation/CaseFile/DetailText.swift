@@ -182,7 +182,9 @@ struct DetailText: Sendable {
   private mutating func addVerdict(_ finding: Finding) {
     let facts = finding.material.map { dossier[$0] }
     add(DetailWords.finding, finding.found(language, under: standard, facts: facts))
-    for (index, step) in finding.steps(language).enumerated() {
+    for (index, step) in finding.steps(language, in: caseFile.aCase.state)
+      .enumerated()
+    {
       add(index == 0 ? DetailWords.wayOn : DetailWords.or, step)
     }
   }

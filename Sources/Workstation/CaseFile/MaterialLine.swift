@@ -18,7 +18,8 @@ struct MaterialLine: Hashable, Sendable {
     let facts = file.aCase.dossier[rule.code]
     let finding = file.verdict.findings(on: rule.code).first
     let reader = MaterialReader(
-      rule: rule, facts: facts, finding: finding, dossier: file.aCase.dossier, today: key.day,
+      rule: rule, facts: facts, finding: finding, dossier: file.aCase.dossier,
+      state: file.aCase.state, today: key.day,
       language: key.language)
     (mark, markStyle) = reader.mark
     names = [key.language == .chinese ? rule.name : rule.english]
@@ -73,6 +74,7 @@ private struct MaterialReader {
   let facts: MaterialFacts
   let finding: Finding?
   let dossier: Dossier
+  let state: CaseState
   let today: Day
   let language: Language
 
@@ -102,7 +104,8 @@ private struct MaterialReader {
     case .notAsked, .delivered:
       if finding?.kind == .sourceNotAsked { return word(CaseWords.notAsked, .unknown) }
       return finding?.kind == .authorityToConfirm
-        ? word(CaseWords.byAuthority, .unknown) : word(CaseWords.toBring, .attention)
+        ? word(CaseWords.byAuthority, .unknown)
+        : word(state.takesMaterials ? CaseWords.toBring : CaseWords.neverBrought, .attention)
     }
   }
 
@@ -135,9 +138,13 @@ private struct MaterialReader {
     }
   }
 
-  /// What to do where something is to be done; else until when it is valid.
+  /// What to do where something is to be done; else until when it is valid. Of a case that is decided or
+  /// over, what the material was.
   var edge: StyledText {
     guard let finding else { return validity }
+    guard state.takesMaterials || finding.isFact else {
+      return finding.isOnlyUnseen ? word(CaseWords.neverSeen, .attention) : StyledText("")
+    }
     switch finding.kind {
     case .deferred(let until):
       let day = shownDay(until.day, today: today)
@@ -152,7 +159,8 @@ private struct MaterialReader {
     case .notInForce(let state): return StyledText(state.name(language), .alarm)
     case .holderMismatch:
       let isOrganisation = dossier.person(of: rule.holder)?.kind == .organisation
-      return word(isOrganisation ? CaseWords.otherHolder : CaseWords.notTheirs, .alarm)
+      return word(
+        isOrganisation ? CaseWords.otherHolder(rule.holder) : CaseWords.notTheirs, .alarm)
     case .gradeTooLow(_, let needs): return word(CaseWords.needsGrade(needs), .alarm)
     case .unchecked, .originalToBeSeen: return word(CaseWords.seeOriginal, .attention)
     case .sourceFailed, .sourceWaiting, .sourceNotAsked:
@@ -174,10 +182,12 @@ private struct MaterialReader {
 
   /// The easiest way out the standard offers.
   private func remedy(of finding: Finding) -> StyledText {
-    if rule.deferral != nil, facts.deferredUntil == nil, let limit = rule.deferral {
+    let steps = finding.next(in: state)
+    let mayWait = steps.contains { if case .postpone = $0 { true } else { false } }
+    if mayWait, facts.deferredUntil == nil, let limit = rule.deferral {
       return word(CaseWords.deferrable(limit), .attention)
     }
-    if finding.next.contains(.promise) { return word(CaseWords.promisable, .attention) }
+    if steps.contains(.promise) { return word(CaseWords.promisable, .attention) }
     return word(CaseWords.bringNow, .attention)
   }
 
@@ -197,6 +207,19 @@ private struct MaterialReader {
 }
 
 extension Finding {
+  /// Whether the line's last column says what is the matter with the material, and not what to do.
+  fileprivate var isFact: Bool {
+    switch kind {
+    case .deferralOverdue, .expiresSoon, .expired, .notYetValid, .notInForce, .holderMismatch,
+      .gradeTooLow:
+      true
+    case .deferred, .unchecked, .originalToBeSeen, .sourceFailed, .sourceWaiting, .sourceNotAsked,
+      .authorityToConfirm, .missing, .returnedToApplicant, .demandedOnPaper, .applicantNotServed,
+      .agentNotAllowed, .unidentified, .situationOpen, .identityExpired, .identityByNote:
+      false
+    }
+  }
+
   /// The sign before it.
   var mark: (Mark, Style) {
     switch kind {

@@ -63,6 +63,8 @@ extension CasePainter {
         && !findings.contains { $0.material == code && $0.weight != .hint }
     }
     let deferred = findings.count { if case .deferred = $0.kind { true } else { false } }
-    return CaseWords.sum(shared: shared, Outstanding(findings), deferred: deferred)(language)
+    return CaseWords.sum(
+      shared: shared, Outstanding(findings), deferred: deferred,
+      isOver: !aCase.state.takesMaterials)(language)
   }
 }

@@ -168,6 +168,7 @@ private struct Trial {
       .approverRequired, .extensionTooLate, .resultNumberRequired,
       .deliveryNotOffered, .postNumberRequired, .postNumberWrong, .notPosted, .noAgent,
       .supervisorOnly, .notImmediate, .standardNotInForce, .nameRequired, .numberRequired,
+      .agentIsApplicant, .notGrantable,
       .numberKnown, .clockBehind, .tooLong:
       return .no(refusal)
     }

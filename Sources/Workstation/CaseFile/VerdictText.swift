@@ -49,7 +49,9 @@ struct VerdictText: Equatable, Sendable {
       let (mark, style) = finding.mark
       return FindingText(
         mark: mark, style: style, subject: [finding.shownSubject(in: file.standard, language)],
-        advice: [finding.advice(language, under: file.standard, facts: facts)])
+        advice: [
+          finding.advice(language, under: file.standard, facts: facts, in: file.aCase.state)
+        ])
     }
     let own = file.basisOfStanding ?? ""
     bases = found.isEmpty ? [own] : found.map(\.basis)

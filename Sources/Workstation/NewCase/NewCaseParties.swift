@@ -24,7 +24,8 @@ extension NewCaseForm {
     case .creditCode:
       return problem { () throws(IdentifierProblem) in _ = try CreditCode(text) }
     case .representativeNumber: return problem(of: text, as: .identityCard, today)
-    case .agentNumber: return problem(of: text, as: agentDocument, today)
+    case .agentNumber:
+      return problem(of: text, as: agentDocument, today) ?? agentProblem(today)
     case .phone, .agentPhone: return phoneProblem(text)
     }
   }
@@ -50,6 +51,14 @@ extension NewCaseForm {
     case .name, .number, .note, .creditCode, .agentName, .agentNumber: true
     case .phone, .agentPhone, .representative, .representativeNumber: false
     }
+  }
+
+  /// Nobody is their own agent, whatever document they show.
+  private func agentProblem(_ today: Day) -> Phrase? {
+    guard let agent = agent(today: today), agent.isSamePerson(as: applicant(today: today)) else {
+      return nil
+    }
+    return Refusal.agentIsApplicantWords
   }
 
   private func problem(of number: String, as kind: DocumentKind, _ today: Day) -> Phrase? {

@@ -15,9 +15,9 @@ import TextFormats
   /// Nobody gave notice for five days, so the law takes it as accepted; then F9 is pressed.
   static let rows: [Row] = [
     Row(onTheTable: "齐全", says: nil),
-    Row(onTheTable: "缺布局图", says: .notReady(.lacking, lacking: 1, unknown: 0)),
-    Row(onTheTable: "身份证查询超时", says: .notReady(.unknown, lacking: 0, unknown: 1)),
-    Row(onTheTable: "布局图容缺逾期", says: .notReady(.lacking, lacking: 1, unknown: 0)),
+    Row(onTheTable: "缺布局图", says: .notGrantable(lacking: 1, unknown: 0)),
+    Row(onTheTable: "身份证查询超时", says: .notGrantable(lacking: 0, unknown: 1)),
+    Row(onTheTable: "布局图容缺逾期", says: .notGrantable(lacking: 1, unknown: 0)),
     Row(onTheTable: "布局图容缺未到期", says: .deferredOutstanding([MaterialCode("plan")])),
   ]
 

@@ -425,7 +425,8 @@ import Words
     case .reminderRequired: "未提醒"
     case .notSupplemented(let owed, let unlisted): "缺 \(owed + unlisted) 其中未列 \(unlisted)"
     case .sourcesNotAsked: "未查询"
-    case .notReady(_, let lacking, let unknown): "缺 \(lacking) 未知 \(unknown)"
+    case .notReady(_, let lacking, let unknown), .notGrantable(let lacking, let unknown):
+      "缺 \(lacking) 未知 \(unknown)"
     case .some(let other): "\(other)"
     }
   }

@@ -46,6 +46,6 @@ import Words
     let verdict = judge(
       dossier, by: standard, calendar: try Sample.calendar(), on: Sample.day)
     let finding = try #require(verdict.findings(on: code).first)
-    return finding.advice(.chinese, under: standard, facts: facts)
+    return finding.advice(.chinese, under: standard, facts: facts, in: .received)
   }
 }

@@ -45,6 +45,24 @@ import Words
     driver.snapshot("new-other-age-80")
   }
 
+  /// The applicant's number at the agent's place, on whatever document; and somebody else's.
+  @Test(arguments: [
+    (DocumentKind.identityCard, "410922199202299990", true),
+    (.temporaryIdentityCard, "410922199202299990", true),
+    (.identityCard, "410928199512129979", false),
+  ])
+  func nobodyIsTheirOwnAgent(document: DocumentKind, number: String, isWrong: Bool) throws {
+    var form = NewCaseForm(standard: try Sample.standard("residence-permit"))
+    form[.name].replace(with: "李建国")
+    form[.number].replace(with: "410922199202299990")
+    form.hasAgent = true
+    form.agentDocument = document
+    form[.agentName].replace(with: "李健国")
+    form[.agentNumber].replace(with: number)
+    let problem = form.problem(of: .text(.agentNumber), today: today)
+    #expect((problem?(.chinese).hasPrefix("代理人与申请人是同一人") ?? false) == isWrong)
+  }
+
   @Test func aNumberThatHasAnotherNameIsAskedAbout() throws {
     var driver = try Driver.onFilledForm()
     driver.press(.function(9))
