@@ -8,7 +8,7 @@ extension CaseState {
 
   private var phrase: Phrase {
     switch self {
-    case .draft: Phrase("待收件", "Draft")
+    case .draft: Phrase("待收件", "To receive")
     case .submitted: Phrase("网上已提交", "Submitted")
     case .preReviewed: Phrase("预审通过", "Reviewed")
     case .returned: Phrase("预审退回", "Sent back")
@@ -74,7 +74,7 @@ extension MaterialWay {
     case .departmentCheck: Phrase("部门核验", "Dept. check")
     case .promise: Phrase("告知承诺", "Promise")
     case .upload: Phrase("网上上传", "Uploaded")
-    case .paper: Phrase("窗口收取", "On paper")
+    case .paper: Phrase("窗口收取", "Paper taken")
     case .post: Phrase("邮寄", "By post")
     case .earlier: Phrase("历史复用", "Reused")
     }

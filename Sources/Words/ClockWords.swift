@@ -18,13 +18,11 @@ extension Clock.Kind {
 }
 
 extension DayUnit {
-  /// The unit after a number: `个工作日`, `日`.
-  public func name(_ language: Language) -> String { phrase(language) }
-
-  private var phrase: Phrase {
+  /// So many days: `10 个工作日`, `1 日`.
+  func counted(_ count: Int) -> Phrase {
     switch self {
-    case .working: Phrase("个工作日", "working days")
-    case .calendar: Phrase("日", "days")
+    case .working: Phrase("\(count) 个工作日", Words.counted(count, "working day"))
+    case .calendar: Phrase("\(count) 日", Words.counted(count, "day"))
     }
   }
 }
@@ -33,7 +31,7 @@ extension TimeLimit {
   /// `10 个工作日`, `当场`.
   public func sentence(_ language: Language) -> String {
     days == 0
-      ? Phrase("当场", "on the spot")(language) : "\(days) \(unit.name(language))"
+      ? Phrase("当场", "on the spot")(language) : unit.counted(days)(language)
   }
 }
 
@@ -75,11 +73,10 @@ extension Clock {
 
   private func remainingText(_ language: Language) -> String {
     if remaining == 0 { return Phrase("今日到期", "due today")(language) }
-    let count = abs(remaining)
-    let unit = unit.name(language)
+    let days = unit.counted(abs(remaining))(language)
     return remaining > 0
-      ? Phrase("剩 \(count) \(unit)", "\(count) \(unit) left")(language)
-      : Phrase("超 \(count) \(unit)", "\(count) \(unit) late")(language)
+      ? Phrase("剩 \(days)", "\(days) left")(language)
+      : Phrase("超 \(days)", "\(days) late")(language)
   }
 
   /// What the law or the rule makes of it where nothing is done in time; nil where nothing follows by

@@ -212,7 +212,7 @@ extension DialogWords {
     guard days > 0 else { return Phrase("", "") }
     return Phrase(
       "告知已逾期 \(days) 个工作日：记入本件经过，不因补发而消除；请即告知并报告值班长。",
-      "The notice is \(days) working days late, which stays in the case's record; tell the"
+      "The notice is \(counted(days, "working day")) late, which stays in the case's record; tell the"
         + " supervisor. ")
   }
 

@@ -87,7 +87,7 @@ private struct EventSentence {
         "\(suspension.procedure.name(.chinese))，停止计时，预计 \(suspension.plannedDays) 个工作日："
           + suspension.reason,
         "\(suspension.procedure.name(.english)): clock stopped,"
-          + " about \(suspension.plannedDays) working days: " + suspension.reason)
+          + " about \(counted(suspension.plannedDays, "working day")): " + suspension.reason)
     case .resumed: Phrase("恢复计时", "Clock resumed")
     case .extended(let longer):
       Phrase(
@@ -199,7 +199,7 @@ private struct EventSentence {
     let reason = notice.second.map { "：" + $0 } ?? ""
     return Phrase(
       "预审退回，列明 \(notice.defects.count) 项\(reason)",
-      "Sent back, \(notice.defects.count) defects\(reason)")
+      "Sent back, \(counted(notice.defects.count, "defect"))\(reason)")
   }
 
   private func given(_ notice: SupplementNotice) -> Phrase {
@@ -208,13 +208,14 @@ private struct EventSentence {
     if let reason = notice.second {
       return Phrase(
         "再次告知补正 \(count) 项，\(due.bringBefore())：\(reason)",
-        "Second notice, \(count) defects, by \(due.sentence(.english)): \(reason)")
+        "Second notice, \(counted(count, "defect")), by \(due.sentence(.english)): \(reason)")
     }
     let late =
       notice.daysLate == 0
-      ? ("", "") : ("，告知逾期 \(notice.daysLate) 个工作日", ", \(notice.daysLate) working days late")
+      ? ("", "")
+      : ("，告知逾期 \(notice.daysLate) 个工作日", ", \(counted(notice.daysLate, "working day")) late")
     return Phrase(
       "一次性告知补正 \(count) 项，\(due.bringBefore())" + late.0,
-      "One-time notice, \(count) defects, by \(due.sentence(.english))" + late.1)
+      "One-time notice, \(counted(count, "defect")), by \(due.sentence(.english))" + late.1)
   }
 }

@@ -91,7 +91,7 @@ extension Fault {
       Phrase(
         "数据文件缺少最近 \(changes) 次保存的内容：日志文件（-wal）丢失，或者换成了旧文件。"
           + "现在只能查询，不能保存。请管理员找回日志，或者用 yichuang restore 恢复。",
-        "The file lacks the last \(changes) changes: its log (-wal) is gone, or an older file was put in"
+        "The file lacks the last \(counted(changes, "change")): its log (-wal) is gone, or an older file was put in"
           + " its place. Look-up only. Bring the log back, or use yichuang restore.")
     case .logTaken:
       Phrase(

@@ -59,9 +59,10 @@ extension HallFinding {
         "The disk has \(free) MB left; backup, restore and rebuild take \(needed) MB")
     case .clockBehind(let minutes):
       Phrase(
-        "本机时间比最后一次操作早 \(minutes) 分钟", "The clock is \(minutes) minutes behind the last act")
+        "本机时间比最后一次操作早 \(minutes) 分钟",
+        "The clock is \(counted(minutes, "minute")) behind the last act")
     case .clockAhead(let days):
-      Phrase("最后一次操作是 \(days) 天以前，本机时间可能偏快", "The last act was \(days) days ago")
+      Phrase("最后一次操作是 \(days) 天以前，本机时间可能偏快", "The last act was \(counted(days, "day")) ago")
     case .clockSet(let minutes):
       Phrase(
         "上次操作以后，本机时间被拨\(minutes > 0 ? "快" : "慢")了 \(abs(minutes)) 分钟",

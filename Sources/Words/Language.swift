@@ -6,6 +6,12 @@ public enum Language: String, CaseIterable, Sendable {
   case english = "en"
 }
 
+/// In English: `1 working day`, `2 working days`.
+/// - Parameter noun: for one; it takes an s for more.
+func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)" + (count == 1 ? "" : "s")
+}
+
 /// One thing said in both languages, so that neither can be forgotten.
 public struct Phrase: Hashable, Sendable {
   private let chinese: String

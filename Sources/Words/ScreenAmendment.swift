@@ -25,6 +25,14 @@ package enum AmendmentWords {
       label + (isQuestion ? " " : ": ") + shown(old, "(none)") + " → " + shown(new, "(none)"))
   }
 
+  /// Two that look alike as far as they are shown.
+  package static let inHidden = Phrase("（所隐部分有改动）", " (in what is hidden)")
+
+  /// What is not told in full.
+  package static func changed(_ label: String) -> Phrase {
+    Phrase(label + "已改动", label + " changed")
+  }
+
   package static func needed(_ rules: [MaterialRule]) -> Phrase {
     Phrase(
       "新增材料：" + rules.map(\.name).joined(separator: "、"),

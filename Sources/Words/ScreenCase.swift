@@ -68,7 +68,7 @@ package enum CaseWords {
 
   package static let materials = Phrase("材料", "Materials")
   package static let returned = Phrase("已退回", "Returned")
-  package static let demanded = Phrase("要纸质", "On paper")
+  package static let demanded = Phrase("要纸质", "Paper asked")
   package static let optional = Phrase("选交", "Optional")
   package static let waiting = Phrase("查询中", "Waiting")
   package static let notAsked = Phrase("未查询", "Not asked")

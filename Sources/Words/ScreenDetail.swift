@@ -57,7 +57,7 @@ package enum DetailWords {
   package static let approver = Phrase("批准人", "Approved by")
   /// A breach that a later notice does not undo.
   package static func lateNotice(_ days: Int) -> Phrase {
-    Phrase("一次性告知曾逾期 \(days) 个工作日", "the one-time notice came \(days) working days late")
+    Phrase("一次性告知曾逾期 \(days) 个工作日", "the one-time notice came \(counted(days, "working day")) late")
   }
   package static let decidedOn = Phrase("决定日期", "Decided on")
   package static let decisionNumber = Phrase("决定文号", "Decision no.")

@@ -78,7 +78,8 @@ package enum NewCaseWords {
     "姓名或者名称不能是号码，请核对", "A name, not a number; check it")
 
   package static func otherAge(_ age: Int) -> Phrase {
-    Phrase("证件号码显示 \(age) 周岁，与所选不符，请核对", "The number says \(age) years; check the answer")
+    Phrase(
+      "证件号码显示 \(age) 周岁，与所选不符，请核对", "The number says \(counted(age, "year")); check the answer")
   }
 
   package static let otherNameTitle = Phrase("此号码另有姓名", "The number has another name")

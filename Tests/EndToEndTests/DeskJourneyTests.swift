@@ -24,6 +24,7 @@ import Testing
     try hall.quit()
     let shown = try yichuang(["case", number, "--hall", hall.path])
     #expect(shown.stdout.contains("已办结"))
+    #expect(shown.stdout.contains("号窗"), "who did it stands beside what was done")
     let verified = try yichuang(["verify", "--hall", hall.path])
     #expect(verified.exit == 0)
   }

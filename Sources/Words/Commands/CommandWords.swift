@@ -72,25 +72,26 @@ public enum CommandResult: Hashable, Sendable {
     case .found(let total, let isCapped):
       Phrase("共 \(total)\(isCapped ? "+" : "") 件", "\(total)\(isCapped ? "+" : "") cases")
     case .standards(let count):
-      Phrase("导入 \(count) 个新标准", "\(count) new standards brought in")
+      Phrase("导入 \(count) 个新标准", "\(counted(count, "new standard")) brought in")
     case .calendar(let count):
       Phrase(
         "日历已导入，\(count) 件在办件的期限已重新推算",
-        "Calendar brought in; the terms of \(count) open cases were worked out anew")
-    case .cases(let count): Phrase("导入 \(count) 件新办件", "\(count) new cases brought in")
+        "Calendar brought in; the terms of \(counted(count, "open case")) were worked out anew")
+    case .cases(let count): Phrase("导入 \(count) 件新办件", "\(counted(count, "new case")) brought in")
     case .licences(let kept, let cases):
       Phrase(
         "导入 \(kept) 条新证照信息，\(cases) 件在办件已更新",
-        "\(kept) new answers brought in; \(cases) open cases learnt from them")
+        "\(counted(kept, "new answer")) brought in; \(counted(cases, "open case")) learnt from them"
+      )
     case .created(let path): Phrase("已建立 \(path)", "Created \(path)")
     case .verified(let cases, let decisions):
       Phrase(
         "\(cases) 件，\(decisions) 次判断，全部一致",
-        "\(cases) cases, \(decisions) decisions, all alike")
+        "\(counted(cases, "case")), \(counted(decisions, "decision")), all alike")
     case .differing(let cases, let decisions, let differing):
       Phrase(
         "\(cases) 件，\(decisions) 次判断，\(differing) 次不一致",
-        "\(cases) cases, \(decisions) decisions, \(differing) differ")
+        "\(counted(cases, "case")), \(counted(decisions, "decision")), \(differing) differ")
     case .difference(let number, let sequence):
       Phrase(
         "\(number) 第 \(sequence) 步：判断不一致", "\(number) step \(sequence): the decision differs")

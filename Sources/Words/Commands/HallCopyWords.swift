@@ -97,10 +97,11 @@ public enum CareResult: Hashable, Sendable {
     case .examined(let hall, let path): Phrase("\(hall)  \(path)", "\(hall)  \(path)")
     case .healthy(let cases, let entries):
       Phrase(
-        "没有问题：\(cases) 件，\(entries) 步经过", "Nothing wrong: \(cases) cases, \(entries) journal lines")
+        "没有问题：\(cases) 件，\(entries) 步经过",
+        "Nothing wrong: \(counted(cases, "case")), \(counted(entries, "journal line"))")
     case .healthyAtAGlance:
       Phrase("快速检查没有发现问题", "A quick look finds nothing wrong")
-    case .findings(let count): Phrase("\(count) 项需要处理", "\(count) things to see to")
+    case .findings(let count): Phrase("\(count) 项需要处理", "\(counted(count, "thing")) to see to")
     case .unchecked: Phrase("未检查", "not checked")
     case .good: Phrase("正常", "good")
     case .rebuilt(let table, let rows):
@@ -111,18 +112,18 @@ public enum CareResult: Hashable, Sendable {
     case .copied(let path, let cases, let entries, let megabytes):
       Phrase(
         "已备份到 \(path)：\(cases) 件，\(entries) 步经过，\(megabytes) MB，已通读核对",
-        "Copied to \(path): \(cases) cases, \(entries) journal lines, \(megabytes) MB, read and"
+        "Copied to \(path): \(counted(cases, "case")), \(counted(entries, "journal line")), \(megabytes) MB, read and"
           + " found good")
     case .auditHead(let hash, let links):
       Phrase("审计链第 \(links) 条：\(hash)", "Audit link \(links): \(hash)")
     case .restored(let path, let cases, let entries):
       Phrase(
         "已恢复到 \(path)：\(cases) 件，\(entries) 步经过",
-        "Restored to \(path): \(cases) cases, \(entries) journal lines")
+        "Restored to \(path): \(counted(cases, "case")), \(counted(entries, "journal line"))")
     case .kept(let path, let entries?):
       Phrase(
         "原文件保留为 \(path)，比备份多 \(entries) 步经过",
-        "The old file is \(path); it has \(entries) journal lines more than the copy")
+        "The old file is \(path); it has \(counted(entries, "journal line")) more than the copy")
     case .kept(let path, nil):
       Phrase(
         "原文件保留为 \(path)，已不能读出；办件号从后面一段接着编",
@@ -142,7 +143,7 @@ public enum CareResult: Hashable, Sendable {
       Phrase(
         "已换用第 \(version) 号密钥，\(cases) 件全部重新加密。密钥文件 \(path) 已更新，请重新另存；"
           + "旧密钥留在其中，恢复以前的备份时要用",
-        "Sealed anew with key \(version): \(cases) cases. The key file \(path) has changed, keep a new"
+        "Sealed anew with key \(version): \(counted(cases, "case")). The key file \(path) has changed, keep a new"
           + " copy of it; the old keys stay in it, for backups made before")
     case .keyUnopened(let count):
       Phrase(

@@ -157,7 +157,17 @@ extension Entry {
     return actor == next.actor && (request == next.request || isSameMinute)
   }
 
-  private var standsAlone: Bool { event.isStep || event.material == nil }
+  private var standsAlone: Bool { event.isStep || event.material == nil || isDenial }
+
+  /// A source said that there is no such paper, or none that can be used: no other answer hides that.
+  private var isDenial: Bool {
+    guard case .sourceAnswered(let answer) = event else { return false }
+    return switch answer.result {
+    case .delivered(let evidence): !evidence.isUsable(on: at.day)
+    case .absent: true
+    case .failed: false
+    }
+  }
 }
 
 extension CaseEvent {

@@ -119,8 +119,8 @@ extension State {
       message = .done(
         CaseWords.done(
           Phrase(
-            done.sentence(.chinese, under: file.standard),
-            done.sentence(.english, under: file.standard))))
+            done.sentence(.chinese, in: file),
+            done.sentence(.english, in: file))))
       // On wide terminals the list is still to be seen.
       return size.columns >= columnsForList ? refreshDesk() : []
     case .success(.refused(let refusal, let file)):

@@ -199,7 +199,7 @@ struct DetailText: Sendable {
     let actor = CaseWords.actor(first.actor, name: first.actor.id, channel: caseFile.aCase.channel)
     add(DetailWords.actor, actor(language))
     for entry in act.entries {
-      add(DetailWords.event, entry.sentence(language, under: standard))
+      add(DetailWords.event, caseFile.file.sentence(of: entry, language))
       addMatter(of: entry.event)
     }
     // Only a step has a verdict, and a step stands by itself.

@@ -13,7 +13,7 @@ struct TimelineLine: Equatable, Sendable {
   init(_ act: TimelineAct, in caseFile: CaseFileState, _ key: CaseText.Key) {
     time = act.shownTime(on: key.day)
     who = act.who(in: caseFile.aCase, key)
-    rows = [act.sentence(key.language, under: caseFile.standard)]
+    rows = [act.sentence(key.language, in: caseFile.file)]
   }
 
   /// Everything in full.
@@ -55,13 +55,13 @@ extension TimelineAct {
   }
 
   /// What happened; a material is named once, however many things were done with it.
-  func sentence(_ language: Language, under standard: ServiceStandard) -> String {
+  func sentence(_ language: Language, in file: CaseFile) -> String {
     var sentences: [String] = []
     var previous: MaterialCode?
     for entry in entries {
-      let sentence = entry.sentence(language, under: standard)
+      let sentence = file.sentence(of: entry, language)
       let code = entry.event.material
-      let rule = code.flatMap { standard.material($0) }
+      let rule = code.flatMap { file.standard.material($0) }
       let about = rule.map { CaseWords.about($0)(language) } ?? ""
       let isSame = code != nil && code == previous && sentence.hasPrefix(about)
       sentences.append(isSame ? String(sentence.dropFirst(about.count)) : sentence)

@@ -39,7 +39,9 @@ struct VerdictText: Equatable, Sendable {
     let (sentence, style) = file.headline(language, forward: caseFile.possible.forward)
     headline = [sentence]
     headlineStyle = style
-    carriesReason = file.aCase.state == .refused || file.aCase.decision?.isGranted == false
+    carriesReason =
+      file.aCase.state == .refused || file.aCase.state == .withdrawn
+      || file.aCase.decision?.isGranted == false
     let urgent = file.clocks.first { $0.light != .green && !$0.isStopped }
     note = urgent?.consequence(language, under: file.standard).map { [$0] } ?? []
     noteStyle = urgent?.light == .black ? .breach : .attention
@@ -80,7 +82,8 @@ struct VerdictText: Equatable, Sendable {
     return whole
   }
 
-  /// One row each; of a long name the beginning and, in Chinese, the end. A written reason gets up to
+  /// One row each; of a long name the beginning and, in Chinese or where another begins alike, the end. A
+  /// written reason gets up to
   /// three.
   func cut(_ frame: CaseFrame, _ language: Language) -> VerdictText {
     var short = self
@@ -88,8 +91,11 @@ struct VerdictText: Equatable, Sendable {
       let lines = headline.flatMap { $0.wrapped(to: frame.columns - 3) }
       short.headline = lines.prefix(2) + (lines.count > 2 ? [lines.dropFirst(2).joined()] : [])
     }
-    guard language == .chinese else { return short }
+    let beginnings = findings.map { ($0.subject.first ?? "").truncated(to: subjectColumns) }
     for index in short.findings.indices {
+      // In English a name says at its beginning what it is, unless another begins alike.
+      let isAlone = beginnings.filter { $0 == beginnings[index] }.count == 1
+      if language == .english, isAlone { continue }
       short.findings[index].subject = findings[index].subject.map {
         $0.truncatedInside(to: subjectColumns)
       }

@@ -64,7 +64,7 @@ struct CaseJSON {
     [
       "sequence": JSONValue(entry.sequence), "at": .string(entry.at.text),
       "role": .string(entry.actor.role.rawValue),
-      "sentence": .string(entry.sentence(language, under: file.standard)),
+      "sentence": .string(file.sentence(of: entry, language)),
     ]
   }
 }

@@ -81,21 +81,44 @@ private struct CaseText {
       let evidence = aCase.dossier[rule.code].evidence
       table.add([
         evidence?.grade.rawValue ?? "-", Phrase(rule.name, rule.english)(language),
-        evidence?.way.name(language) ?? "", evidence?.source ?? "",
+        evidence?.way.name(language) ?? "", evidence?.source ?? "", deferral(of: rule.code),
       ])
     }
     return table.lines(indent: 2)
+  }
+
+  /// `容缺 至 2026-11-30 补齐`; empty where nothing is to be brought later.
+  private func deferral(of code: MaterialCode) -> String {
+    for finding in file.verdict.findings(on: code) {
+      if case .deferred(let until) = finding.kind {
+        let by = CaseWords.bringBefore(until.day.text, isProvisional: until.isProvisional)
+        return CaseWords.deferred(language) + " " + by(language)
+      }
+      if case .deferralOverdue(let since) = finding.kind {
+        return CaseWords.deferred(language) + " " + CaseWords.overdueSince(since.text)(language)
+      }
+    }
+    return ""
   }
 
   private var history: [String] {
     var table = TextTable()
     for entry in file.entries {
       table.add([
-        entry.at.day.text + " " + entry.at.clock,
-        entry.sentence(language, under: file.standard),
+        entry.at.day.text + " " + entry.at.clock, who(entry.actor),
+        file.sentence(of: entry, language),
       ])
     }
     return table.lines(indent: 2)
+  }
+
+  /// `5号窗 W1005`, `自动 pool`: the capacity, and the staff number, department or rule.
+  private func who(_ actor: Actor) -> String {
+    let named = CaseWords.actor(actor, name: actor.id, channel: aCase.channel)(language)
+    switch actor.role {
+    case .clerk, .supervisor, .applicant: return named
+    case .department, .system: return actor.id.isEmpty ? named : named + " " + actor.id
+    }
   }
 
   private func section(_ title: CommandWords, _ lines: [String]) -> [String] {
