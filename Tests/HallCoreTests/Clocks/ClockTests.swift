@@ -18,7 +18,7 @@ import Words
     #expect(clocks.allSatisfy { $0.stoppedSince == Self.stopped })
     #expect(clocks.allSatisfy { $0.light == .green }, "nothing can become urgent meanwhile")
     #expect(clocks[0].sentence(.chinese) == "承诺时限暂停（11-25 起），剩 1 个工作日")
-    #expect(clocks[0].sentence(.english) == "Promised stopped since 11-25, 1 working days left")
+    #expect(clocks[0].sentence(.english) == "Promised stopped since 11-25, 1 working day left")
   }
 
   @Test func aTermThatWasLateBeforeItWasStoppedStaysLate() throws {

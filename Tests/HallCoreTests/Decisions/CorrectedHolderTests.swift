@@ -17,7 +17,8 @@ import Testing
 
   @Test(arguments: rows.indices) func licencesOfTheFormerPersonAreDropped(index: Int) throws {
     let (corrected, applicant, agent) = Self.rows[index]
-    var story = try ActedCase(try Sample.shopStandard(), agent: try Sample.person("代小理"))
+    var story = try ActedCase(
+      try Sample.shopStandard(), agent: try Sample.person("代小理", number: agentNumber))
     try story.answer("id", .delivered(Sample.shared()))
     try story.answer("agent-id", .delivered(Sample.shared()))
     try story.act(.amend(try amendment(corrected)))
@@ -59,18 +60,20 @@ import Testing
     #expect(try story.codes(on: "id") == [])
   }
 
+  private let agentNumber = "410928200101017775"
+
   static let rented = ["premises": "rented"]
 
   private func amendment(_ corrected: String) throws -> Amendment {
     var applicant = try Sample.person()
-    var agent: Party? = try Sample.person("代小理")
+    var agent: Party? = try Sample.person("代小理", number: agentNumber)
     var situations = Self.rented
     switch corrected {
     case "电话": applicant.phone = "13900005678"
     case "情形": situations = ["premises": "owned"]
     case "申请人证件号": applicant = try Sample.person(number: "410928199512129979")
     case "申请人姓名": applicant.name = "李建邦"
-    case "代理人": agent = try Sample.person("代大理")
+    case "代理人": agent = try Sample.person("代大理", number: agentNumber)
     case "代理人去掉": agent = nil
     default: break
     }

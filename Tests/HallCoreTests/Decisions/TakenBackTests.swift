@@ -120,7 +120,7 @@ import Testing
       Decision(isGranted: true, reasons: "", remedies: ""), reason: "登记有误")
     #expect(
       try story.refusal(of: granted, by: Sample.supervisor)
-        == .notReady(.lacking, lacking: 1, unknown: 0))
+        == .notGrantable(lacking: 1, unknown: 0))
   }
 
   // MARK: - An application

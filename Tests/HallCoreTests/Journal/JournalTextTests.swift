@@ -21,7 +21,8 @@ import TextFormats
     Row(text: .partyName, state: .draft) { text in
       .amend(
         Amendment(
-          applicant: try Sample.person(), agent: try Sample.person(text),
+          applicant: try Sample.person(),
+          agent: try Sample.person(text, number: "410928200101017775"),
           situations: ["premises": "rented"], reason: "录入有误"))
     },
     Row(text: .identityNote, state: .draft) { try amend { $0.identityNote = $1 }($0) },
