@@ -55,6 +55,21 @@ import Words
     }
   }
 
+  /// Neither is a control key; what a scanner sends after its Enter says nothing.
+  @Test(arguments: places) func everyControlKeyAnswers(place: String) throws {
+    for letter in "cgnopqrstvxy".unicodeScalars {
+      var driver = try Self.driver(at: place)
+      driver.state.message = nil
+      let before = driver.state
+      let effects = driver.press(.control(letter))
+      #expect(driver.state != before || !effects.isEmpty, "^\(letter) is mute at \(place)")
+    }
+    var driver = try Self.driver(at: place)
+    driver.state.message = nil
+    driver.press(.control("j"))
+    #expect(driver.state.message == nil)
+  }
+
   /// Help is there in a dialog too, lists the dialog's keys, and leads back to it.
   @Test(arguments: ["dialog", "more", "question", "commands", "detail"])
   func helpLeadsBack(place: String) throws {

@@ -5,7 +5,8 @@ internal import Glibc
 /// Like `Mutex` of Synchronization, but on a lock of the C library: the thread sanitizer cannot see
 /// into the other, and takes whatever is done under it for a race.
 public final class Guarded<Value>: Sendable {
-  // Touched by whoever holds the lock, which the compiler cannot see.
+  // The compiler cannot see that only who holds the lock touches the value, nor that the lock itself is
+  // made for many threads. It must stay where it is in memory, which a stored property need not.
   nonisolated(unsafe) private var value: Value
   nonisolated(unsafe) private let lock: UnsafeMutablePointer<pthread_mutex_t>
 

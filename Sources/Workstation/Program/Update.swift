@@ -70,6 +70,16 @@ private func respond(_ state: inout State, to action: Action) -> [Effect] {
 /// What is asked of the world before the first key.
 public func start(_ state: inout State) -> [Effect] { state.readDesk() + state.readDraftOfDesk() }
 
+extension Key {
+  /// Whether whoever pressed it waits for something to happen. A scanner may send Control-J after Enter,
+  /// and a text field has keys of its own.
+  fileprivate var isPressedOnPurpose: Bool {
+    if case .function = self { return true }
+    guard case .control = self else { return false }
+    return self != .control("j") && !TextField.editingKeys.contains(self)
+  }
+}
+
 extension State {
   // MARK: - Keys
 
@@ -99,7 +109,7 @@ extension State {
       return []
     case .unbound:
       guard fits else { return [] }
-      if case .function = key {
+      if key.isPressedOnPurpose {
         message = .refused(FrameWords.meansNothing(key.label))
         return []
       }
