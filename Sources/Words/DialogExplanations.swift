@@ -51,8 +51,9 @@ extension DialogWords {
       )
     case .postpone:
       Phrase(
-        "申请人书面同意限期补齐；逾期未补的，视为撤回申请。",
-        "The applicant agrees in writing; if late, the case lapses.")
+        "申请人书面同意，自受理起限期补齐；逾期未补的，视为撤回申请。",
+        "The applicant agrees in writing; the term begins with acceptance; if late, the case lapses."
+      )
     case .promise:
       Phrase(
         "申请人签署告知承诺书代替本材料；虚假承诺的，撤销决定并记入信用记录。",

@@ -55,7 +55,7 @@ private struct EventSentence {
     case .materialReturned(let code, let reason):
       about(code, "退回，\(reason)", "given back, \(reason)")
     case .materialDeferred(let code, let until):
-      about(code, "容缺，\(until.bringBefore())", "deferred until \(until.sentence(.english))")
+      deferred(code, until: until)
     case .materialDemanded(let code, let reason):
       about(code, "要求提供纸质，\(reason)", "asked for on paper, \(reason)")
     case .demandWithdrawn(let code, let reason):
@@ -71,10 +71,7 @@ private struct EventSentence {
     case .received: Phrase("收件", "Materials received")
     case .noticeGiven(let notice): given(notice)
     case .reminded: Phrase("已提醒申请人按期补正", "Applicant reminded of the supplement")
-    case .accepted(let acceptance):
-      acceptance.isDeemed
-        ? Phrase("逾期未告知，自 \(acceptance.on.text) 视为受理", "Deemed accepted on \(acceptance.on.text)")
-        : Phrase("受理", "Accepted")
+    case .accepted(let acceptance): accepted(acceptance)
     case .refused(let refusal):
       Phrase(
         "\(refusal.kind.name(.chinese))：\(refusal.reason)"
@@ -118,6 +115,37 @@ private struct EventSentence {
         "登记\(number.kind.name(.chinese)) \(number.text)",
         "\(number.kind.name(.english)) \(number.text)")
     }
+  }
+
+  /// `布局图：同意容缺，受理后 5 个工作日内补齐`
+  private func deferred(_ code: MaterialCode, until: DueDate?) -> Phrase {
+    if let until {
+      return about(
+        code, "容缺，\(until.bringBefore())", "deferred until \(until.sentence(.english))")
+    }
+    guard let limit = standard.material(code)?.deferral else {
+      return about(code, "同意容缺", "deferred")
+    }
+    return about(
+      code, "同意容缺，受理后 \(limit.sentence(.chinese))内补齐",
+      "deferred until \(limit.sentence(.english)) after acceptance")
+  }
+
+  /// `受理；布局图容缺，至 2026-12-01 补齐`
+  private func accepted(_ acceptance: Acceptance) -> Phrase {
+    let on = acceptance.on.text
+    let first =
+      acceptance.isDeemed
+      ? Phrase("逾期未告知，自 \(on) 视为受理", "Deemed accepted on \(on)") : Phrase("受理", "Accepted")
+    let terms = acceptance.deferrals.map { term in
+      let (chinese, english) = name(term.material)
+      return Phrase(
+        "；\(chinese)容缺，\(term.due.bringBefore())",
+        "; \(english) deferred until \(term.due.sentence(.english))")
+    }
+    return Phrase(
+      terms.reduce(first(.chinese)) { $0 + $1(.chinese) },
+      terms.reduce(first(.english)) { $0 + $1(.english) })
   }
 
   private func amended(_ amendment: Amendment) -> Phrase {

@@ -55,8 +55,12 @@ extension Finding {
     case .sourceNotAsked: Phrase("可以共享，尚未查询", "Could be shared; not asked yet")
     case .authorityToConfirm:
       Phrase("须由部门核实，不向申请人收取", "For the authority to confirm, not the applicant")
-    case .deferred(let due):
+    case .deferred(.until(let due)):
       Phrase("容缺，\(due.bringBefore())", "Deferred until \(due.sentence(.english))")
+    case .deferred(.within(let limit)):
+      Phrase(
+        "容缺，受理后 \(limit.sentence(.chinese))内补齐",
+        "Deferred until \(limit.sentence(.english)) after acceptance")
     case .expiresSoon(let day): Phrase("\(day.text) 到期，提醒及时换领", "Expires on \(day.text)")
     case .identityExpired(let holder, let day):
       Phrase(
@@ -79,10 +83,10 @@ extension NextStep {
     case .provide: Phrase("当场补交", "bring it")
     case .seeOriginal: Phrase("核对原件", "see the original")
     case .promise: Phrase("告知承诺替代", "take a promise")
-    case .postpone(let until):
+    case .postpone(let limit):
       Phrase(
-        "容缺受理，\(until.bringBefore(withYear: false))", "defer until \(until.shortSentence(.english))"
-      )
+        "容缺，受理后 \(limit.days) \(limit.unit == .working ? "工作日" : "日")补齐",
+        "defer until \(limit.sentence(.english)) after acceptance")
     case .askAgain: Phrase("恢复后自动复核", "checked again when the source is back")
     case .askAuthority: Phrase("请部门核实，按 F8 登记", "ask the authority, record with F8")
     case .renew(let owner): Phrase("到\(owner)换发", "renew at \(owner)")

@@ -57,6 +57,10 @@ private struct RefusalSentence {
       Phrase(
         "逾期未告知，依法自 \(day.text) 起即为受理；请按 F9 登记视为受理。",
         "No notice in time: accepted by law as of \(day.text); record it with F9.")
+    case .supplementCame:
+      Phrase(
+        "要求补正的已经交来，不得按逾期终结；请核对后受理（行政许可法第三十二条）。",
+        "What was asked for has come; compare it and accept instead.")
     case .reminderRequired:
       Phrase(
         "终止前须至少提前一个工作日提醒申请人；请按 F8 登记提醒。",
@@ -202,10 +206,8 @@ private struct RefusalSentence {
     case .notDeferrable:
       Phrase(
         "标准不允许\(chinese)容缺，请当场补交或者一次性告知。", "\(english) cannot be deferred.")
-    case .alreadyDeferred(let until):
-      Phrase(
-        "\(chinese)已容缺至 \(until.text)，不得再延。",
-        "\(english) was deferred until \(until.text).")
+    case .alreadyDeferred:
+      Phrase("\(chinese)已同意容缺，不得再延。", "\(english) was deferred already.")
     case .notPromisable:
       Phrase("标准不允许以承诺替代\(chinese)，请提供材料。", "No promise can replace \(english).")
     case .alreadyGood: Phrase("\(chinese)已符合标准，无需再办。", "\(english) is good already.")

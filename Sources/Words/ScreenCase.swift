@@ -99,6 +99,12 @@ package enum CaseWords {
   package static func bringBefore(_ day: String, isProvisional: Bool) -> Phrase {
     isProvisional ? Phrase("暂定 \(day)", "~\(day)") : Phrase("至 \(day) 补齐", "by \(day)")
   }
+  /// `受理后5工作日`: the term of what was deferred, before acceptance.
+  package static func bringAfterAcceptance(_ limit: TimeLimit) -> Phrase {
+    limit.unit == .working
+      ? Phrase("受理后\(limit.days)工作日", "acc. + \(limit.days) wd")
+      : Phrase("受理后 \(limit.days) 日", "acc. + \(limit.days) d")
+  }
   package static func overdueSince(_ day: String) -> Phrase {
     Phrase("\(day) 已逾期", "late \(day)")
   }

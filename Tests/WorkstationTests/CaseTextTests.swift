@@ -141,7 +141,7 @@ import Words
     try story.act(.postpone(MaterialCode("layout-plan")))
     let screen = try CaseScreenTests.open(story.file()).screen.text()
     let row = try #require(screen.split(separator: "\n").first { $0.contains("~ ") })
-    #expect(row.contains("容缺") && row.contains("至 11-30 补齐"), "\(row)")
+    #expect(row.contains("容缺") && row.contains("受理后5工作日"), "\(row)")
     #expect(screen.contains("容缺 1 ──"))
     #expect(screen.contains("也可当场补交"))
   }

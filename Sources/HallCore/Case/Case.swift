@@ -38,7 +38,7 @@ public struct Case: Hashable, Sendable {
   public private(set) var remindedAt: Instant?
   /// Whether parties or answers were corrected after the latest notice.
   public private(set) var isAmendedSinceNotice = false
-  /// When each deferred material was deferred.
+  /// When the term of each deferred material began.
   public private(set) var deferredOn: [MaterialCode: Day] = [:]
   /// The department that has it.
   public private(set) var handedTo: String?
@@ -137,8 +137,8 @@ public struct Case: Hashable, Sendable {
       beforeCheck[code] = nil
       dossier.apply(event, at: at)
     case .checkUndone(let code, _), .receiptUndone(let code, _): undoCheck(of: code)
-    case .materialDeferred(let code, _):
-      deferredOn[code] = at.day
+    case .materialDeferred(let code, let until):
+      if until != nil { deferredOn[code] = at.day }
       dossier.apply(event, at: at)
     case .numberAssigned(let number): externalNumbers.append(number)
     case .submitted:
@@ -162,6 +162,8 @@ public struct Case: Hashable, Sendable {
       state = .accepted
       self.acceptance = acceptance
       noticeFrom = nil
+      for term in acceptance.deferrals { deferredOn[term.material] = at.day }
+      dossier.apply(event, at: at)
     case .refused(let nonAcceptance):
       self.nonAcceptance = nonAcceptance
       close(as: .refused, at: at)
@@ -210,65 +212,5 @@ public struct Case: Hashable, Sendable {
   private mutating func close(as state: CaseState, at: Instant) {
     self.state = state
     closedAt = at
-  }
-}
-
-extension Dossier {
-  /// Folds what an event says about a material.
-  mutating func apply(_ event: CaseEvent, at: Instant) {
-    switch event {
-    case .sourceAsked(let code):
-      self[code].knowledge = .waiting(since: at)
-    case .sourceAnswered(let answer):
-      apply(answer, at: at)
-    case .materialProvided(let code, let evidence):
-      self[code].lay(evidence)
-      // What the authority itself confirmed settles the demand to see it on paper.
-      if evidence.way.isShared { self[code].demandedBecause = nil }
-    case .materialChecked(let code):
-      self[code].isChecked = true
-      self[code].returnedBecause = nil
-      if let evidence = self[code].evidence { self[code].evidence = evidence.checkedByClerk() }
-    case .materialReturned(let code, let reason):
-      self[code].returnedBecause = reason
-      self[code].isChecked = false
-    case .materialDeferred(let code, let until):
-      self[code].deferredUntil = until.day
-    case .materialDemanded(let code, let reason):
-      self[code].demandedBecause = reason
-    case .demandWithdrawn(let code, _):
-      self[code].withdrawDemand(on: at.day)
-    case .materialReopened(let code):
-      self[code].reopen()
-    case .opened, .amended, .submitted, .preReviewed, .returned, .received, .noticeGiven, .accepted,
-      .refused, .handedOver, .suspended, .resumed, .extended, .decided, .decisionCorrected,
-      .finished, .posted, .delivered, .withdrawn, .lapsed, .voided, .numberAssigned, .reminded,
-      .sourceOverruled, .checkUndone, .receiptUndone:
-      break
-    }
-  }
-
-  /// A time-out is a presumption that a later answer overrules, never the reverse.
-  private mutating func apply(_ answer: SourceAnswer, at: Instant) {
-    var facts = self[answer.material]
-    switch answer.result {
-    case .delivered(let evidence):
-      let givesWay = facts.givesWay(to: evidence, on: at.day)
-      facts.knowledge = .delivered(evidence, at: at)
-      if givesWay { facts.lay(evidence) }
-    case .absent: facts.knowledge = .absent(at: at)
-    case .failed(let failure):
-      if case .delivered = facts.knowledge { return }
-      facts.knowledge = .failed(failure, at: at)
-    }
-    self[answer.material] = facts
-  }
-
-  /// Puts corrected parties and answers in.
-  mutating func apply(_ amendment: Amendment) {
-    applicant = amendment.applicant
-    agent = amendment.agent
-    situations = amendment.situations
-    for code in amendment.ended { self[code].endAgreement() }
   }
 }

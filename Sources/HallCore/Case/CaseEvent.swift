@@ -22,7 +22,7 @@ public enum CaseEvent: Hashable, Sendable {
   /// A clerk gave it back.
   case materialReturned(MaterialCode, reason: String)
   /// It may be brought later (容缺).
-  case materialDeferred(MaterialCode, until: DueDate)
+  case materialDeferred(MaterialCode, until: DueDate?)
   /// It was asked for on paper although a source delivered it.
   case materialDemanded(MaterialCode, reason: String)
   /// It is not asked for on paper any more (不再要求纸质): what the source delivered counts again.
@@ -164,11 +164,28 @@ public struct Acceptance: Hashable, Sendable {
   public let on: Day
   /// Nobody gave notice in time, so the law takes it as accepted.
   public let isDeemed: Bool
+  /// By when each deferred material is to be brought: their terms begin now.
+  public let deferrals: [DeferralTerm]
 
   /// An acceptance.
-  public init(on day: Day, isDeemed: Bool) {
+  public init(on day: Day, isDeemed: Bool, deferrals: [DeferralTerm] = []) {
     on = day
     self.isDeemed = isDeemed
+    self.deferrals = deferrals
+  }
+}
+
+/// The last day of one deferred material.
+public struct DeferralTerm: Hashable, Sendable {
+  /// Which material.
+  public let material: MaterialCode
+  /// Its last day.
+  public let due: DueDate
+
+  /// A term.
+  public init(material: MaterialCode, due: DueDate) {
+    self.material = material
+    self.due = due
   }
 }
 

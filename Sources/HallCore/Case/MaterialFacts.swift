@@ -8,8 +8,8 @@ public struct MaterialFacts: Hashable, Sendable {
   public var returnedBecause: String?
   /// What the sources said.
   public var knowledge: SourceKnowledge = .notAsked
-  /// Until when it may be brought later; nil where it was not deferred.
-  public var deferredUntil: Day?
+  /// By when it may be brought later (容缺); nil where that was not agreed.
+  public var deferral: Deferral?
   /// The reason for which it was asked for on paper although a source delivered it. It stays when the
   /// paper has come: in this case the paper counts (以纸质为准).
   public var demandedBecause: String?
@@ -63,13 +63,13 @@ public struct MaterialFacts: Hashable, Sendable {
   /// Whether a clerk agreed something about it with the applicant, or asked something of them: that it may
   /// come later, a promise in its place, paper in place of what a source delivered.
   var hasAgreement: Bool {
-    deferredUntil != nil || demandedBecause != nil || evidence?.way == .promise
+    deferral != nil || demandedBecause != nil || evidence?.way == .promise
   }
 
   /// Ends what was agreed, because an answer made the material needless. What a source said in place of
   /// which a promise was taken lies there again.
   mutating func endAgreement() {
-    deferredUntil = nil
+    deferral = nil
     demandedBecause = nil
     guard evidence?.way == .promise else { return }
     evidence = nil
@@ -87,6 +87,23 @@ public struct MaterialFacts: Hashable, Sendable {
     if evidence?.way.isShared == true {
       evidence = nil
       returnedBecause = nil
+    }
+  }
+}
+
+/// A deferral (容缺): what may be brought after acceptance, and by when.
+public enum Deferral: Hashable, Sendable {
+  /// Agreed with the applicant. The standard's term begins with acceptance: until then the application
+  /// is not the authority's yet, and nothing is late (河南省优化营商环境条例第三十五条).
+  case fromAcceptance
+  /// Accepted: to be brought by that day.
+  case until(Day)
+
+  /// The last day; nil before acceptance.
+  public var day: Day? {
+    switch self {
+    case .fromAcceptance: nil
+    case .until(let day): day
     }
   }
 }

@@ -133,6 +133,11 @@ public func clocks(
 ) -> [Clock] {
   let stop = aCase.state == .suspended ? aCase.suspensions.last?.from : nil
   var builder = ClockBuilder(calendar: calendar, day: day, stop: stop)
+  if aCase.awaitsSupplement, let notice = aCase.notices.last, let noticedAt = aCase.noticedAt {
+    let limit = standard.limits.supplement
+    let due = calendar.dueDate(on: notice.due.day, unit: limit.unit)
+    builder.add(.supplement, noticedAt.day, due, limit)
+  }
   switch aCase.state {
   case .submitted, .preReviewed, .received:
     if aCase.state == .submitted, let submittedAt = aCase.submittedAt {
@@ -140,12 +145,6 @@ public func clocks(
     }
     if let from = aCase.noticeFrom, let due = aCase.noticeDue(under: standard, calendar) {
       builder.add(.notice, from.day, due, aCase.noticeLimit(under: standard))
-    }
-  case .returned, .correction:
-    if let notice = aCase.notices.last, let noticedAt = aCase.noticedAt {
-      let limit = standard.limits.supplement
-      let due = calendar.dueDate(on: notice.due.day, unit: limit.unit)
-      builder.add(.supplement, noticedAt.day, due, limit)
     }
   case .accepted, .inReview, .suspended:
     if let acceptance = aCase.acceptance {
@@ -159,7 +158,7 @@ public func clocks(
     builder.addDeferrals(of: aCase, standard)
   case .decided, .finished:
     if let decidedOn = aCase.decidedOn { builder.add(.delivery, decidedOn, deliveryLimit) }
-  case .draft, .delivered, .refused, .withdrawn, .lapsed, .voided: break
+  case .draft, .returned, .correction, .delivered, .refused, .withdrawn, .lapsed, .voided: break
   }
   return builder.clocks.sorted { $0.rank(on: day) < $1.rank(on: day) }
 }
@@ -193,7 +192,7 @@ private struct ClockBuilder {
 
   mutating func addDeferrals(of aCase: Case, _ standard: ServiceStandard) {
     for rule in standard.materials(for: aCase.dossier) {
-      guard let limit = rule.deferral, let until = aCase.dossier[rule.code].deferredUntil,
+      guard let limit = rule.deferral, let until = aCase.dossier[rule.code].deferral?.day,
         let from = aCase.deferredOn[rule.code], isOpen(rule, aCase, standard)
       else { continue }
       let due = calendar.dueDate(on: until, unit: limit.unit)

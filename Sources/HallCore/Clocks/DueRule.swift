@@ -34,14 +34,25 @@ public struct DueRule: Hashable, Sendable {
     self.kind = kind
     self.day = day
   }
+
+  /// A rule that may act when a last day is over.
+  init(kind: Kind, dayAfter last: Day) {
+    self.init(kind: kind, day: last.adding(days: 1))
+  }
 }
 
 extension Case {
   /// The rule that will act on the case by itself; nil where none will.
-  /// - Parameter day: the day on which it is seen whether a deferred material has come.
+  /// - Parameters:
+  ///   - verdict: what the standard says of it on that day.
+  ///   - day: the day on which it is seen whether a deferred material has come.
   public func dueRule(
-    under standard: ServiceStandard, _ calendar: WorkingCalendar, on day: Day
+    under standard: ServiceStandard, _ calendar: WorkingCalendar, verdict: Verdict, on day: Day
   ) -> DueRule? {
+    if awaitsSupplement {
+      guard owesSupplement(verdict) else { return nil }
+      return lastDayToSupplement(calendar).map { DueRule(kind: .lapse, dayAfter: $0) }
+    }
     let last: Day?
     let kind: DueRule.Kind
     switch state {
@@ -49,17 +60,14 @@ extension Case {
       kind = .deemedAcceptance
       let isCounting = standard.deemedAcceptance.rule != .never
       last = isCounting ? noticeDue(under: standard, calendar)?.day : nil
-    case .returned, .correction:
-      kind = .lapse
-      last = lastDayToSupplement(calendar)
     case .accepted, .inReview, .suspended:
       kind = .lapse
       let running = clocks(of: self, under: standard, calendar: calendar, on: day)
       last = running.filter { $0.kind == .deferral }.map(\.due.day).min()
-    case .draft, .decided, .finished, .delivered, .refused, .withdrawn, .lapsed,
-      .voided:
+    case .draft, .returned, .correction, .decided, .finished, .delivered, .refused, .withdrawn,
+      .lapsed, .voided:
       return nil
     }
-    return last.map { DueRule(kind: kind, day: $0.adding(days: 1)) }
+    return last.map { DueRule(kind: kind, dayAfter: $0) }
   }
 }

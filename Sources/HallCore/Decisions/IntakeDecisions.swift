@@ -45,7 +45,9 @@ extension Case {
       try requireReady(now)
     }
     let receipt = isReceived ? [] : try receive(now)
-    return receipt + [.accepted(Acceptance(on: now.at.day, isDeemed: false))]
+    let acceptance = Acceptance(
+      on: now.at.day, isDeemed: false, deferrals: deferralTerms(now))
+    return receipt + [.accepted(acceptance)]
   }
 
   private var isReceived: Bool { state == .received || state == .correction }

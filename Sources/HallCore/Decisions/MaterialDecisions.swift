@@ -67,14 +67,24 @@ extension Case {
   func postpone(_ code: MaterialCode, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     let rule = try openMaterial(code, now)
     try requireBeforeAcceptance()
-    if let until = dossier[code].deferredUntil {
-      throw .material(code, .alreadyDeferred(until: until))
-    }
+    guard dossier[code].deferral == nil else { throw .material(code, .alreadyDeferred) }
     guard isLacking(code, now) else { throw .material(code, .alreadyGood) }
     try requireNotDenied(code)
-    guard let limit = rule.deferral else { throw .material(code, .notDeferrable) }
-    let due = now.calendar.dueDate(from: now.at.day, days: limit.days, unit: limit.unit)
-    return [.materialDeferred(code, until: due)]
+    guard rule.deferral != nil else { throw .material(code, .notDeferrable) }
+    return [.materialDeferred(code, until: nil)]
+  }
+
+  /// The terms that begin with acceptance: of everything that was deferred, whether or not it has come
+  /// meanwhile, as it may yet go back. They count from the day on which the applicant can know that
+  /// they run, also where the law dates acceptance back.
+  func deferralTerms(_ now: Circumstances) -> [DeferralTerm] {
+    now.standard.materials.compactMap { rule in
+      guard dossier[rule.code].deferral == .fromAcceptance, let limit = rule.deferral else {
+        return nil
+      }
+      let due = now.calendar.dueDate(from: now.at.day, days: limit.days, unit: limit.unit)
+      return DeferralTerm(material: rule.code, due: due)
+    }
   }
 
   func takePromise(_ code: MaterialCode, _ now: Circumstances) throws(Refusal) -> [CaseEvent] {

@@ -72,7 +72,9 @@ extension Case {
   func deemAccepted(_ now: Circumstances) throws(Refusal) -> [CaseEvent] {
     try require(.submitted, .preReviewed, .received)
     guard let since = noticeFrom, isAcceptedBySilence(now) else { throw .termNotOver }
-    return [.accepted(Acceptance(on: since.day, isDeemed: true))]
+    return [
+      .accepted(Acceptance(on: since.day, isDeemed: true, deferrals: deferralTerms(now)))
+    ]
   }
 
   // MARK: - After the notice
@@ -115,29 +117,54 @@ extension Case {
     if owed > 0 { throw .notSupplemented(owed: owed, unlisted: unlisted) }
   }
 
+  /// Whether a notice was given and the application is not accepted yet, so that the applicant's term
+  /// runs: at the counter, sent back, or sent in again.
+  var awaitsSupplement: Bool { state.isBeforeAcceptance && !notices.isEmpty }
+
+  /// Whether the applicant has yet to do something that was asked. What came and has only to be looked
+  /// at, and what a source has not said, is the hall's to do, and no application ends over that; but
+  /// who was told to bring an original has yet to bring it.
+  func owesSupplement(_ verdict: Verdict) -> Bool {
+    verdict.findings.contains { finding in
+      switch finding.weight {
+      case .hint, .unknown: false
+      case .lacking, .refusing:
+        !isUnlisted(finding) && (!finding.isOnlyUnseen || isOriginalNoticed(finding.material))
+      }
+    }
+  }
+
+  private func isOriginalNoticed(_ material: MaterialCode?) -> Bool {
+    notices.contains { notice in
+      notice.defects.contains { $0.material == material && $0.finding.isOnlyUnseen }
+    }
+  }
+
   func remind() throws(Refusal) -> [CaseEvent] {
-    try require(.returned, .correction)
+    guard awaitsSupplement else { throw .notPossible(in: state) }
     if let remindedAt { throw .alreadyReminded(on: remindedAt.day) }
     return [.reminded]
   }
 
   /// The terms whose passing closes a case: the supplement's, and a deferred material's.
   func lapse(_ now: Circumstances) throws(Refusal) -> [CaseEvent] {
-    switch state {
-    case .returned, .correction:
+    if awaitsSupplement {
       guard let due = notices.last?.due.day, due < now.at.day else { throw .termNotOver }
       guard let last = lastDayToSupplement(now.calendar), last < now.at.day else {
         throw .reminderRequired
       }
+      guard owesSupplement(now.verdict(on: self)) else { throw .supplementCame }
       return [.lapsed(.supplementOverdue)]
+    }
+    switch state {
     case .accepted, .inReview, .suspended:
       let isOverdue = now.verdict(on: self).findings.contains { finding in
         if case .deferralOverdue = finding.kind { true } else { false }
       }
       guard isOverdue else { throw .termNotOver }
       return [.lapsed(.deferralOverdue)]
-    case .draft, .submitted, .preReviewed, .received, .decided, .finished, .delivered, .refused,
-      .withdrawn, .lapsed, .voided:
+    case .draft, .submitted, .preReviewed, .returned, .received, .correction, .decided, .finished,
+      .delivered, .refused, .withdrawn, .lapsed, .voided:
       throw .notPossible(in: state)
     }
   }

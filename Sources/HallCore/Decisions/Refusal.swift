@@ -34,6 +34,9 @@ public enum Refusal: Error, Hashable, Sendable {
   case acceptedBySilence(from: Day)
   /// The applicant has to be reminded, a working day at least before the case is closed.
   case reminderRequired
+  /// What the notice asked for has come, so the application is to be accepted and cannot lapse
+  /// (行政许可法第三十二条第一款第五项).
+  case supplementCame
   /// The applicant was reminded on that day.
   case alreadyReminded(on: Day)
   /// The number of the authority's answer is needed.
@@ -125,7 +128,7 @@ public enum MaterialRefusal: Hashable, Sendable {
   /// The standard does not allow it to be brought later.
   case notDeferrable
   /// It was deferred before; a second time would stretch the term.
-  case alreadyDeferred(until: Day)
+  case alreadyDeferred
   /// The standard does not allow a promise instead.
   case notPromisable
   /// It is good already.

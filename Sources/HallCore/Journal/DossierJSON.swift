@@ -71,7 +71,8 @@ extension MaterialFacts {
       ("checked", isChecked ? .bool(true) : nil),
       ("returnedBecause", returnedBecause.map { .string($0) }),
       ("knowledge", knowledge == .notAsked ? nil : knowledge.json),
-      ("deferredUntil", deferredUntil.map { .string($0.text) }),
+      ("deferred", deferral == .fromAcceptance ? .bool(true) : nil),
+      ("deferredUntil", deferral?.day.map { .string($0.text) }),
       ("demandedBecause", demandedBecause.map { .string($0) }))
   }
 
@@ -84,7 +85,10 @@ extension MaterialFacts {
     if var knowledgeFields = try fields.optionalObject("knowledge") {
       knowledge = try SourceKnowledge(&knowledgeFields)
     }
-    deferredUntil = try fields.optionalDay("deferredUntil")
+    let isDeferred = try fields.bool("deferred", default: false)
+    deferral =
+      try fields.optionalDay("deferredUntil").map { .until($0) }
+      ?? (isDeferred ? .fromAcceptance : nil)
     demandedBecause = try fields.optionalText("demandedBecause", as: .reason)
   }
 }

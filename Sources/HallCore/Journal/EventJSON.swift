@@ -37,8 +37,8 @@ extension CaseEvent {
       (
         .materialDeferred,
         record(
-          ("material", .string(code.text)), ("until", .string(until.day.text)),
-          ("provisional", until.isProvisional ? .bool(true) : nil))
+          ("material", .string(code.text)), ("until", until.map { .string($0.day.text) }),
+          ("provisional", until?.isProvisional == true ? .bool(true) : nil))
       )
     case .materialDemanded(let code, let reason):
       (.materialDemanded, record(("material", .string(code.text)), ("reason", .string(reason))))
@@ -103,7 +103,7 @@ extension CaseEvent {
     case .materialReturned:
       self = .materialReturned(try fields.material(), reason: try fields.reason())
     case .materialDeferred:
-      self = .materialDeferred(try fields.material(), until: try fields.dueDate("until"))
+      self = .materialDeferred(try fields.material(), until: try fields.optionalDueDate("until"))
     case .materialDemanded:
       self = .materialDemanded(try fields.material(), reason: try fields.reason())
     case .demandWithdrawn:
@@ -142,6 +142,10 @@ extension FieldReader {
   /// A last day, with the mark that it may still move.
   mutating func dueDate(_ name: String) throws(FormatFault) -> DueDate {
     DueDate(day: try day(name), isProvisional: try bool("provisional", default: false))
+  }
+
+  fileprivate mutating func optionalDueDate(_ name: String) throws(FormatFault) -> DueDate? {
+    present(name) == nil ? nil : try dueDate(name)
   }
 
   fileprivate mutating func reason() throws(FormatFault) -> String {

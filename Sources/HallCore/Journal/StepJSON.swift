@@ -23,12 +23,30 @@ extension SupplementNotice {
 
 extension Acceptance {
   var json: JSONValue {
-    record(("on", .string(on.text)), ("deemed", isDeemed ? .bool(true) : nil))
+    record(
+      ("on", .string(on.text)), ("deemed", isDeemed ? .bool(true) : nil),
+      ("deferrals", deferrals.isEmpty ? nil : .array(deferrals.map(\.json))))
   }
 
   init(_ fields: inout FieldReader) throws(FormatFault) {
     on = try fields.day("on")
     isDeemed = try fields.bool("deemed", default: false)
+    deferrals = try parseList(try fields.objectsIfPresent("deferrals")) {
+      fields throws(FormatFault) in
+      try DeferralTerm(&fields)
+    }
+  }
+}
+
+extension DeferralTerm {
+  fileprivate var json: JSONValue {
+    record(
+      ("material", .string(material.text)), ("until", .string(due.day.text)),
+      ("provisional", due.isProvisional ? .bool(true) : nil))
+  }
+
+  fileprivate init(_ fields: inout FieldReader) throws(FormatFault) {
+    self.init(material: try fields.material(), due: try fields.dueDate("until"))
   }
 }
 

@@ -53,14 +53,22 @@ public struct Finding: Hashable, Sendable {
     /// Only the authority can confirm it, and no source will say by itself.
     case authorityToConfirm
     // Worth knowing; decides nothing.
-    /// Brought later, by that day.
-    case deferred(until: DueDate)
+    /// Brought later, and by when.
+    case deferred(Deferred)
     /// Valid, but not for long.
     case expiresSoon(on: Day)
     /// The holder's ID document has expired; the number is still right.
     case identityExpired(Holder, on: Day)
     /// No identifier, with a recorded reason.
     case identityByNote(Holder)
+  }
+
+  /// By when a deferred material is to be brought.
+  public enum Deferred: Hashable, Sendable {
+    /// Within that term after acceptance.
+    case within(TimeLimit)
+    /// By that day.
+    case until(DueDate)
   }
 
   /// How much a finding weighs.
@@ -77,8 +85,8 @@ public enum NextStep: Hashable, Sendable {
   case seeOriginal
   /// Replace it by a written promise.
   case promise
-  /// Bring it later, by that day if deferred today.
-  case postpone(until: DueDate)
+  /// Bring it later, within that term after acceptance.
+  case postpone(within: TimeLimit)
   /// Ask the source again.
   case askAgain
   /// Ask the authority that issued it, and record its answer.
@@ -177,7 +185,8 @@ extension Finding.Kind {
       .deferralOverdue(let day):
       [day.text]
     // Whether the day may still move follows from the calendar, which is digested by itself.
-    case .deferred(let due): [due.day.text]
+    case .deferred(.until(let due)): [due.day.text]
+    case .deferred(.within(let limit)): [String(limit.days), limit.unit.rawValue]
     case .identityExpired(let holder, let day): [holder.rawValue, day.text]
     case .notInForce(let state): [state.rawValue]
     case .returnedToApplicant(let reason), .demandedOnPaper(let reason): [reason]

@@ -147,11 +147,19 @@ struct MaterialInspection {
   /// The finding, softened where the material was deferred and its term still runs; not where a source
   /// has said meanwhile that there is none.
   private func deferredOr(_ kind: Finding.Kind) -> Finding {
-    guard let until = facts.deferredUntil else { return found(kind, remedies(for: kind)) }
-    if until < day { return found(.deferralOverdue(since: until), [.provide]) }
-    if facts.isDeniedBySource { return found(kind, remedies(for: kind)) }
-    let due = calendar.dueDate(on: until, unit: rule.deferral?.unit ?? .working)
-    return found(.deferred(until: due), [.provide])
+    if let until = facts.deferral?.day, until < day {
+      return found(.deferralOverdue(since: until), [.provide])
+    }
+    guard let deferred, !facts.isDeniedBySource else { return found(kind, remedies(for: kind)) }
+    return found(.deferred(deferred), [.provide])
+  }
+
+  private var deferred: Finding.Deferred? {
+    switch facts.deferral {
+    case .fromAcceptance: rule.deferral.map { .within($0) }
+    case .until(let day): .until(calendar.dueDate(on: day, unit: rule.deferral?.unit ?? .working))
+    case nil: nil
+    }
   }
 
   private func remedies(for kind: Finding.Kind) -> [NextStep] {
@@ -175,10 +183,7 @@ struct MaterialInspection {
     // The applicant's word is none against the source's.
     if facts.isDeniedBySource { return steps }
     if rule.mayPromise { steps.append(.promise) }
-    if let limit = rule.deferral {
-      let due = calendar.dueDate(from: day, days: limit.days, unit: limit.unit)
-      steps.append(.postpone(until: due))
-    }
+    if let limit = rule.deferral { steps.append(.postpone(within: limit)) }
     return steps
   }
 

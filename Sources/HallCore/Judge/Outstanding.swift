@@ -35,5 +35,9 @@ public struct Outstanding: Hashable, Sendable {
 
 extension Finding {
   /// Whether the thing lies there and has only to be looked at.
-  public var isOnlyUnseen: Bool { kind == .unchecked || kind == .originalToBeSeen }
+  public var isOnlyUnseen: Bool { kind.isOnlyUnseen }
+}
+
+extension Finding.Kind {
+  var isOnlyUnseen: Bool { self == .unchecked || self == .originalToBeSeen }
 }

@@ -32,9 +32,10 @@ extension HallStore {
       // Everything is asked again: another window may have been first.
       var work = try storedWork(on: id)
       let standard = try standard(hash: work.aCase.standardHash)
-      guard let rule = work.aCase.dueRule(under: standard, try calendar(), on: at.day)?.kind else {
-        return .rollBack(false)
-      }
+      let calendar = try calendar()
+      let verdict = judge(work.aCase.dossier, by: standard, calendar: calendar, on: at.day)
+      let due = work.aCase.dueRule(under: standard, calendar, verdict: verdict, on: at.day)
+      guard let rule = due?.kind else { return .rollBack(false) }
       let now = try circumstances(of: work.aCase, at: at, actor: rule.actor)
       let request = RequestID(try randomName())
       do throws(Refusal) {

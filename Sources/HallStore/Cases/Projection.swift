@@ -32,7 +32,9 @@ struct Projection: Equatable {
     version = aCase.version
     outstanding = Outstanding(verdict.findings)
     terms = clocks.map(ProjectedTerm.init)
-    ruleDay = aCase.dueRule(under: standard, calendar, on: day)?.day.number
+    ruleDay =
+      aCase.dueRule(
+        under: standard, calendar, verdict: verdict, on: day)?.day.number
     openedDay = aCase.openedAt.day.number
     changedAt = last.at.milliseconds
     changedBy = last.actor.id

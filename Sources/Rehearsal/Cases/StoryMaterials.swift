@@ -53,7 +53,7 @@ extension Story {
       else { continue }
       if finding.weight == .lacking, !rule.isForAuthorityAlone, left > 0 {
         left -= 1
-      } else if mayPostpone, rule.deferral != nil, aCase.dossier[code].deferredUntil == nil,
+      } else if mayPostpone, rule.deferral != nil, aCase.dossier[code].deferral == nil,
         finding.kind == .missing
       {
         mayPostpone = false

@@ -47,9 +47,9 @@ extension NextStep {
   fileprivate func json(sentence: String) -> JSONValue {
     var members = [JSONMember("step", .string(name))]
     switch self {
-    case .postpone(let until):
-      members.append(JSONMember("until", .string(until.day.text)))
-      members.append(JSONMember("provisional", .bool(until.isProvisional)))
+    case .postpone(let limit):
+      members.append(JSONMember("days", .integer(Int64(limit.days))))
+      members.append(JSONMember("unit", .string(limit.unit.rawValue)))
     case .renew(let owner): members.append(JSONMember("at", .string(owner)))
     case .provide, .seeOriginal, .promise, .askAgain, .askAuthority, .answer, .identify,
       .comeInPerson, .none:

@@ -71,7 +71,7 @@ extension Refusal {
     case .tooLong(let text): text.fields
     case .notPossible, .changedMeanwhile, .unknownCase, .notReady, .deferredOutstanding, .material,
       .nothingToAmend, .nothingToNotify, .nothingToAsk, .sourcesNotAsked, .notSupplemented,
-      .acceptedBySilence, .reminderRequired, .alreadyReminded,
+      .acceptedBySilence, .reminderRequired, .supplementCame, .alreadyReminded,
       .extensionNotAllowed, .alreadyExtended, .extensionTooLate, .supervisorOnly,
       .notImmediate, .standardNotInForce, .termNotOver, .nameRequired, .clockBehind,
       .agentIsApplicant, .notGrantable:

@@ -70,7 +70,7 @@ struct DetailText: Sendable {
     add(DetailWords.returned, facts.returnedBecause)
     add(DetailWords.demanded, facts.demandedBecause)
     if facts.isChecked { add(DetailWords.overruled, caseFile.overruledBecause(code)) }
-    add(DetailWords.deferredUntil, facts.deferredUntil?.text)
+    add(DetailWords.deferredUntil, facts.deferral?.day?.text)
     gap()
     add(DetailWords.requirement, rule.requirement)
     add(DetailWords.windowNote, rule.windowNote)

@@ -146,7 +146,8 @@ private struct MaterialReader {
       return finding.isOnlyUnseen ? word(CaseWords.neverSeen, .attention) : StyledText("")
     }
     switch finding.kind {
-    case .deferred(let until):
+    case .deferred(.within(let limit)): return word(CaseWords.bringAfterAcceptance(limit), .text)
+    case .deferred(.until(let until)):
       let day = shownDay(until.day, today: today)
       return word(CaseWords.bringBefore(day, isProvisional: until.isProvisional), .text)
     case .deferralOverdue(let since):
@@ -184,7 +185,7 @@ private struct MaterialReader {
   private func remedy(of finding: Finding) -> StyledText {
     let steps = finding.next(in: state)
     let mayWait = steps.contains { if case .postpone = $0 { true } else { false } }
-    if mayWait, facts.deferredUntil == nil, let limit = rule.deferral {
+    if mayWait, facts.deferral == nil, let limit = rule.deferral {
       return word(CaseWords.deferrable(limit), .attention)
     }
     if steps.contains(.promise) { return word(CaseWords.promisable, .attention) }

@@ -162,7 +162,7 @@ private struct Trial {
     case .material, .changedMeanwhile, .unknownCase, .notReady, .deferredOutstanding,
       .reasonRequired, .nothingToAmend, .nothingToNotify, .sourcesNotAsked, .alreadyNotified,
       .notSupplemented,
-      .acceptedBySilence, .reminderRequired, .alreadyReminded, .letterRequired,
+      .acceptedBySilence, .reminderRequired, .supplementCame, .alreadyReminded, .letterRequired,
       .competentAgencyRequired, .denialIncomplete, .decisionDayImpossible, .inspectorsRequired,
       .plannedDaysRequired,
       .approverRequired, .extensionTooLate, .resultNumberRequired,

@@ -90,7 +90,10 @@ private struct CaseText {
   /// `容缺 至 2026-11-30 补齐`; empty where nothing is to be brought later.
   private func deferral(of code: MaterialCode) -> String {
     for finding in file.verdict.findings(on: code) {
-      if case .deferred(let until) = finding.kind {
+      if case .deferred(.within(let limit)) = finding.kind {
+        return CaseWords.deferred(language) + " " + CaseWords.bringAfterAcceptance(limit)(language)
+      }
+      if case .deferred(.until(let until)) = finding.kind {
         let by = CaseWords.bringBefore(until.day.text, isProvisional: until.isProvisional)
         return CaseWords.deferred(language) + " " + by(language)
       }

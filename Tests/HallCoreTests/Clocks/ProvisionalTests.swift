@@ -15,15 +15,22 @@ import Words
   static let sentences: [(what: String, on: Day, says: String)] = [
     ("告知", november, "一次性告知补正 1 项，至 2026-12-07 补齐"),
     ("告知", december, "一次性告知补正 1 项，至 2027-01-08（暂定）补齐"),
-    ("容缺", november, "布局图：容缺，至 2026-11-30 补齐"),
-    ("容缺", december, "布局图：容缺，至 2026-12-31 补齐"),
-    ("容缺", december.adding(days: 1), "布局图：容缺，至 2027-01-04（暂定）补齐"),
+    ("容缺", november, "布局图：同意容缺，受理后 5 个工作日内补齐"),
+    ("受理", november, "受理；布局图容缺，至 2026-11-30 补齐"),
+    ("受理", december, "受理；布局图容缺，至 2026-12-31 补齐"),
+    ("受理", december.adding(days: 1), "受理；布局图容缺，至 2027-01-04（暂定）补齐"),
   ]
 
   @Test(arguments: sentences.indices) func whatIsRecordedSaysSo(index: Int) throws {
     let (what, day, says) = Self.sentences[index]
     var story = try received(on: day)
-    let command: CaseCommand = what == "告知" ? .notify(second: nil) : .postpone(plan)
+    if what == "受理" { try story.act(.postpone(plan), on: day) }
+    let command: CaseCommand =
+      switch what {
+      case "告知": .notify(second: nil)
+      case "受理": .accept
+      default: .postpone(plan)
+      }
     let event = try #require(try story.act(command, on: day).first)
     #expect(event.sentence(.chinese, under: story.standard) == says)
     var fields = try FieldReader(parsed(event.json.canonical), file: "journal")
@@ -34,8 +41,11 @@ import Words
     let day = Self.december.adding(days: 1)
     var story = try received(on: day)
     let missing = try #require(try story.verdict(on: day).findings.first)
-    #expect(missing.next.map { $0.sentence(.chinese) }.contains("容缺受理，至 01-04（暂定）补齐"))
+    #expect(missing.next.map { $0.sentence(.chinese) }.contains("容缺，受理后 5 工作日补齐"))
     try story.act(.postpone(plan), on: day)
+    let agreed = try #require(try story.verdict(on: day).findings.first)
+    #expect(agreed.sentence(.chinese, under: story.standard) == "容缺，受理后 5 个工作日内补齐")
+    try story.act(.accept, on: day)
     let deferred = try #require(try story.verdict(on: day).findings.first)
     #expect(deferred.sentence(.chinese, under: story.standard) == "容缺，至 2027-01-04（暂定）补齐")
   }
@@ -45,8 +55,10 @@ import Words
     let text = try Sample.shopText(
       replacing: "\"deferral\": { \"days\": 5, \"unit\": \"working\" }",
       with: "\"deferral\": { \"days\": 15, \"unit\": \"calendar\" }")
-    var story = try ActedCase(try ServiceStandard.parse(Array(text.utf8), file: "shop.json"))
+    let standard = try ServiceStandard.parse(Array(text.utf8), file: "shop.json")
+    var story = try received(on: Self.december, standard)
     try story.act(.postpone(plan), on: Self.december)
+    try story.act(.accept, on: Self.december)
     let finding = try #require(
       try story.verdict(on: Self.december).findings(on: plan).first)
     #expect(finding.sentence(.chinese, under: story.standard) == "容缺，至 2027-01-08 补齐")
@@ -65,21 +77,10 @@ import Words
     #expect(clock.sentence(.chinese) == says)
   }
 
-  /// When a deferral began to run: on the day it was granted, not on that of acceptance.
-  @Test func aDeferralRunsFromTheDayItWasGranted() throws {
-    var story = try ActedCase(try Sample.shopStandard())
-    try story.answer("id", .delivered(Sample.shared()))
-    try story.act(.provide(MaterialCode("system"), Sample.uploaded(.d)))
-    try story.act(.postpone(plan))
-    try story.act(.accept, on: Sample.workday(2))
-    let clock = try #require(
-      try story.clocks(on: Sample.workday(2)).first { $0.kind == .deferral })
-    #expect(clock.from == Sample.day)
-    #expect(clock.remaining == 3)
-  }
-
-  private func received(on day: Day) throws -> ActedCase {
-    var story = try ActedCase(try Sample.shopStandard())
+  private func received(
+    on day: Day, _ standard: ServiceStandard? = nil
+  ) throws -> ActedCase {
+    var story = try ActedCase(try standard ?? Sample.shopStandard())
     try story.answer("id", .delivered(Sample.shared()), on: day)
     try story.act(.provide(MaterialCode("system"), Sample.uploaded(.d)), on: day)
     try story.act(.receive, on: day)

@@ -30,7 +30,7 @@ import Words
     try amend(Self.rented)
     try story.act(.accept)
     #expect(try story.clocks().map(\.kind) == [.promised, .statutory])
-    #expect(try dueRule() == nil)
+    #expect(try story.dueRule() == nil)
     #expect(try story.refusal(of: .lapse, on: Sample.workday(20)) == .termNotOver)
   }
 
@@ -72,19 +72,19 @@ import Words
     #expect(try story.codes(on: "title") == [])
     try amend(Self.owned)
     #expect(try story.codes(on: "title") == after)
-    #expect(story.aCase.dossier[title].deferredUntil == nil)
+    #expect(story.aCase.dossier[title].deferral == nil)
   }
 
   /// What still applies stays as it was agreed.
   @Test mutating func whatStillAppliesStays() throws {
     try story.act(.postpone(title))
-    let until = story.aCase.dossier[title].deferredUntil
+    let until = story.aCase.dossier[title].deferral
     var reachable = try Sample.person()
     reachable.phone = "13900005678"
     try story.act(
       .amend(
         Amendment(applicant: reachable, agent: nil, situations: Self.owned, reason: "电话有误")))
-    #expect(story.aCase.dossier[title].deferredUntil == until)
+    #expect(story.aCase.dossier[title].deferral == until)
   }
 
   /// The line of the correction says what ended with it.
@@ -104,9 +104,5 @@ import Words
       .amend(
         Amendment(
           applicant: try Sample.person(), agent: nil, situations: situations, reason: "经营场所有变")))
-  }
-
-  private func dueRule() throws -> DueRule? {
-    story.aCase.dueRule(under: story.standard, try Sample.calendar(), on: Sample.day)
   }
 }

@@ -79,9 +79,9 @@ import Testing
     #expect(try story.refusal(of: .postpone(id)) == .material(id, .notDeferrable))
     #expect(try story.refusal(of: .takePromise(plan)) == .material(plan, .notPromisable))
     try story.act(.postpone(plan))
-    let until = try #require(story.aCase.dossier[plan].deferredUntil)
+    #expect(story.aCase.dossier[plan].deferral == .fromAcceptance)
     #expect(
-      try story.refusal(of: .postpone(plan)) == .material(plan, .alreadyDeferred(until: until)))
+      try story.refusal(of: .postpone(plan)) == .material(plan, .alreadyDeferred))
     try story.act(.takePromise(MaterialCode("system")))
     try story.answer("id", .delivered(Sample.shared()))
     try story.act(.accept)

@@ -17,8 +17,7 @@ import TextFormats
     Row(onTheTable: "齐全", says: nil),
     Row(onTheTable: "缺布局图", says: .notGrantable(lacking: 1, unknown: 0)),
     Row(onTheTable: "身份证查询超时", says: .notGrantable(lacking: 0, unknown: 1)),
-    Row(onTheTable: "布局图容缺逾期", says: .notGrantable(lacking: 1, unknown: 0)),
-    Row(onTheTable: "布局图容缺未到期", says: .deferredOutstanding([MaterialCode("plan")])),
+    Row(onTheTable: "布局图容缺", says: .deferredOutstanding([MaterialCode("plan")])),
   ]
 
   @Test(arguments: rows) func afterDeemedAcceptance(row: Row) throws {
@@ -33,13 +32,11 @@ import TextFormats
     try story.act(.receive)
     switch row.onTheTable {
     case "齐全", "身份证查询超时": try story.act(.checkOriginal(MaterialCode("plan")))
-    case "布局图容缺逾期": try story.act(.postpone(MaterialCode("plan")))
-    case "布局图容缺未到期": try story.act(.postpone(MaterialCode("plan")), on: Sample.workday(1))
+    case "布局图容缺": try story.act(.postpone(MaterialCode("plan")))
     default: break
     }
-    let day = row.onTheTable == "布局图容缺未到期" ? try Sample.workday(6) : sixth
     try story.act(.deemAccepted, on: sixth)
-    #expect(try story.refusal(of: Self.finishAtOnce, on: day) == row.says)
+    #expect(try story.refusal(of: Self.finishAtOnce, on: sixth) == row.says)
   }
 
   /// What cannot be granted on the spot goes to the department, which alone may deny it.

@@ -12,7 +12,7 @@ import Words
   /// Sent back in time for the plan; what happens then, and how the case stands thirty days later.
   static let silences: [(acts: [CaseCommand], state: CaseState, terms: [Clock.Kind])] = [
     ([.receive], .correction, [.supplement]),
-    ([.submit], .submitted, [.review]),
+    ([.submit], .submitted, [.review, .supplement]),
     ([.submit, .receive], .correction, [.supplement]),
   ]
 

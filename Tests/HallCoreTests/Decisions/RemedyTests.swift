@@ -11,7 +11,7 @@ import Words
   /// A promisable form was given back, and a deferrable plan lacks, at each place of the case's life: what
   /// is advised, form first.
   static let rows: [(state: CaseState, advice: [String])] = [
-    (.received, ["已退回：未签字；当场补交，或者告知承诺替代", "已退回：不清晰；当场补交，或者容缺受理，至 11-30 补齐"]),
+    (.received, ["已退回：未签字；当场补交，或者告知承诺替代", "已退回：不清晰；当场补交，或者容缺，受理后 5 工作日补齐"]),
     (.accepted, ["已退回：未签字；当场补交", "已退回：不清晰；当场补交"]),
     (.inReview, ["已退回：未签字；当场补交", "已退回：不清晰；当场补交"]),
     (.decided, ["已退回：未签字", "已退回：不清晰"]),

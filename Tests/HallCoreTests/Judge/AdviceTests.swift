@@ -34,7 +34,7 @@ import Words
 
   @Test func whatWasDeferredMayStillBeBroughtNow() throws {
     var facts = MaterialFacts()
-    facts.deferredUntil = Sample.day.adding(days: 7)
+    facts.deferral = .until(Sample.day.adding(days: 7))
     #expect(try advice(facts, on: "plan") == "容缺，至 2026-11-30 补齐；也可当场补交")
   }
 

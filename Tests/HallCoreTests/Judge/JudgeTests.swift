@@ -31,6 +31,7 @@ import Testing
     Row(material: "plan", onTheTable: "原件未核", verdict: "缺 L04"),
     Row(material: "plan", onTheTable: "原件已核", verdict: "可办"),
     Row(material: "plan", onTheTable: "原件 退回", verdict: "缺 L11"),
+    Row(material: "plan", onTheTable: "同意", verdict: "可办 H01"),
     Row(material: "plan", onTheTable: "容缺", verdict: "可办 H01"),
     Row(material: "plan", onTheTable: "容缺 逾期", verdict: "缺 L12"),
     Row(material: "plan", onTheTable: "承诺", verdict: "缺 L06"),
@@ -111,7 +112,7 @@ import Testing
     .expired(on: Sample.day), .notYetValid(from: Sample.day), .notInForce(.revoked),
     .holderMismatch, .returnedToApplicant(reason: "a"), .deferralOverdue(since: Sample.day),
     .demandedOnPaper(reason: "a"), .sourceFailed(.timeout), .sourceWaiting, .sourceNotAsked,
-    .authorityToConfirm, .deferred(until: DueDate(day: Sample.day, isProvisional: false)),
+    .authorityToConfirm, .deferred(.until(DueDate(day: Sample.day, isProvisional: false))),
     .expiresSoon(on: Sample.day), .identityExpired(.agent, on: Sample.day),
     .identityByNote(.agent),
   ]
@@ -149,13 +150,13 @@ import Testing
     #expect(owned.findings.compactMap(\.material?.text) == ["title"])
   }
 
-  @Test func saysByWhenADeferredMaterialWouldBeDue() throws {
+  @Test func saysWithinWhichTermADeferredMaterialWouldBeDue() throws {
     let standard = try Sample.shopStandard()
     var dossier = try completeDossier()
     dossier[MaterialCode("plan")] = MaterialFacts()
     let verdict = judge(dossier, by: standard, calendar: try Sample.calendar(), on: Sample.day)
-    let due = try Sample.calendar().dueDate(from: Sample.day, days: 5, unit: .working)
-    #expect(verdict.findings.first?.next == [.provide, .postpone(until: due)])
+    let term = TimeLimit(days: 5, unit: .working)
+    #expect(verdict.findings.first?.next == [.provide, .postpone(within: term)])
   }
 
   private func completeDossier() throws -> Dossier {
@@ -193,8 +194,9 @@ import Testing
         facts.evidence = Evidence(way: .paper, grade: .b, asOf: Sample.now)
         facts.isChecked = true
       case "退回": facts.returnedBecause = "不清晰"
-      case "容缺": facts.deferredUntil = Sample.day.adding(days: 1)
-      case "逾期": facts.deferredUntil = Sample.day.adding(days: -1)
+      case "同意": facts.deferral = .fromAcceptance
+      case "容缺": facts.deferral = .until(Sample.day.adding(days: 1))
+      case "逾期": facts.deferral = .until(Sample.day.adding(days: -1))
       default: Issue.record("no such word: \(word)")
       }
     }

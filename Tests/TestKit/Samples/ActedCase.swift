@@ -63,6 +63,12 @@ public struct ActedCase {
     HallCore.clocks(of: aCase, under: standard, calendar: try Sample.calendar(), on: day)
   }
 
+  /// The rule that will act by itself.
+  public func dueRule(on day: Day = Sample.day) throws -> DueRule? {
+    aCase.dueRule(
+      under: standard, try Sample.calendar(), verdict: try verdict(on: day), on: day)
+  }
+
   private func circumstances(on day: Day, by actor: Actor) throws -> Circumstances {
     try Sample.circumstances(standard, at: Instant(day: day, hour: 11), actor: actor)
   }
