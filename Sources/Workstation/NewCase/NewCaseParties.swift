@@ -181,9 +181,9 @@ extension NewCaseForm {
   }
 
   /// The form as it is kept.
-  func draft(for request: RequestID, at: Instant) -> Draft {
+  func draft(for request: RequestID, by clerk: String, at: Instant) -> Draft {
     Draft(
-      request: request, handlingCode: standard.item.handlingCode, fields: entries,
+      request: request, by: clerk, handlingCode: standard.item.handlingCode, fields: entries,
       situations: situations, at: at)
   }
 
