@@ -38,6 +38,11 @@ struct IdentifyTests {
     ("997x", .lastFour, "997X"),
     ("zsf", .pinyinInitials, "zsf"),
     ("ZSF", .pinyinInitials, "zsf"),
+    ("l", .pinyinInitials, "l"),
+    ("Ｌ", .pinyinInitials, "l"),
+    ("5", .externalNumber, "5"),
+    // Of Hebei, whose codes begin as mobile numbers do.
+    ("130731001000", .itemCode, "130731001000"),
     ("张三丰", .name, "张三丰"),
     ("张 三", .name, "张三"),
     (" 欧阳\u{3000}修\r\n", .name, "欧阳修"),
