@@ -78,6 +78,9 @@ struct IdentifyTests {
     ("410900000012345", .creditCode, .historicOnly(.registrationNumber15)),
     ("12410927YYY2MBEN2", .creditCode, .wrongLength(expected: [18], found: 17)),
     ("31410926YY195W8FXI", .creditCode, .illegalCharacter("I", position: 18)),
+    ("13800000037x", .mobile, .illegalCharacter("X", position: 12)),
+    ("138000o00037", .mobile, .illegalCharacter("O", position: 7)),
+    ("1380000003O", .mobile, .illegalCharacter("O", position: 11)),
     (String(caseNumber.dropLast()), .caseNumber, .wrongLength(expected: [19], found: 18)),
   ]
 
