@@ -12,10 +12,7 @@ func createHall(_ call: Call) throws -> CommandExit {
   let calendar = call.parameters.has(.bare) ? nil : try readCalendar(try call.share().calendar())
   let standards = call.parameters.has(.bare) ? [] : try standardFiles([try call.share().standards])
   if exists(path) { throw FileProblem.exists(path) }
-  let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-  guard isFolder(folder) else {
-    throw FileProblem.notCreated(path, errorText: String(cString: strerror(ENOENT)))
-  }
+  guard isFolder(folder(of: path)) else { throw FileProblem.noFolder(folder(of: path)) }
   let store = try HallStore.create(at: path, identity, key: call.keyPath)
   if let calendar { try store.importCalendar(calendar, at: call.now, actor: importActor) }
   if !standards.isEmpty { try takeIn(standards, into: store, call) }
