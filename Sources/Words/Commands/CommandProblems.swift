@@ -96,7 +96,11 @@ public enum UsageProblem: Error, Hashable, Sendable {
 }
 
 extension OptionName {
-  fileprivate func expected(_ language: Language) -> String { value?.expected(language) ?? "" }
+  fileprivate func expected(_ language: Language) -> String {
+    guard range != nil else { return value?.expected(language) ?? "" }
+    let numbers = numbers(language)
+    return Phrase("整数（\(numbers)）", "a whole number from \(numbers)")(language)
+  }
 }
 
 extension Phrase {

@@ -25,7 +25,7 @@ func createHall(_ call: Call) throws -> CommandExit {
 private func identity(_ parameters: Parameters) throws -> HallIdentity {
   guard let name = parameters.text(.name) else { throw UsageProblem.optionMissing(.name) }
   guard let code = parameters.text(.region) else { throw UsageProblem.optionMissing(.region) }
-  guard let block = try parameters.count(.block, in: 0...8) else {
+  guard let block = try parameters.count(.block) else {
     throw UsageProblem.optionMissing(.block)
   }
   let region: RegionCode
