@@ -25,7 +25,7 @@ public struct KeyRotation {
     at: Instant, actor: Actor, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(CopyProblem) -> KeyRotationReport {
     let place = try HallPlace(path)
-    return try broken(path) { () throws(Fault) in
+    return try attributingFaults(to: path) { () throws(Fault) in
       _ = try FileIdentity(path: path)
       let database = try Database(path: path, isReadOnly: false)
       prepare(database)
