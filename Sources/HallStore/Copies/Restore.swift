@@ -135,9 +135,7 @@ extension Database {
     guard try rows.next() else { return }
     let last = try rows.instant(0).day.number
     for day in min(last, today.number)...today.number {
-      let counter = try query("SELECT next FROM counters WHERE day = ?", day)
-      let next = try counter.next() ? counter.integer(0) : 0
-      try raiseCounter(day: day, to: min(next + skippedNumbers, HallIdentity.numbersADay - 1))
+      try raiseCounter(day: day, to: try nextPlace(onDay: day) + skippedNumbers)
     }
   }
 }
