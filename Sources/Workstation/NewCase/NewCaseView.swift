@@ -134,6 +134,8 @@ private func drawRows(
 
 /// Columns of a text field; a longer text moves in it.
 private let fieldColumns = 30
+/// From so many columns on what is wrong is wrapped beside what was entered, and else stands below it.
+private let problemColumns = 16
 
 extension NewCaseForm {
   /// The columns of the labels: as many as the longest takes, within reason.
@@ -142,16 +144,26 @@ extension NewCaseForm {
     return max(20, min(widest + 1, 30))
   }
 
-  /// How many rows of the screen a row takes with what is wrong in it, which stands beside a text, and
-  /// beside choices or, where they leave no room, below them.
+  /// How many rows of the screen a row takes with what is wrong in it.
   fileprivate func height(of row: FormRow, _ state: State, room: Int) -> Int {
     guard let problem = problem(of: row, today: state.now.day)?(state.language) else { return 1 }
-    switch row {
-    case .text: return problem.wrapped(to: room - fieldColumns - 1).count
-    case .kind, .document, .agent, .agentDocument, .situation:
-      let choices = choiceColumns(of: row, state.language)
-      return choices + columns(of: problem) <= room ? 1 : 1 + problem.wrapped(to: room).count
-    }
+    let beside = columnsBefore(problem, in: row, state.language, room: room)
+    return beside.map { problem.wrapped(to: room - $0).count } ?? 1
+      + problem.wrapped(to: room).count
+  }
+
+  /// How far from where the answer begins what is wrong with it is said; nil where that has no room in the
+  /// same row.
+  fileprivate func columnsBefore(
+    _ problem: String, in row: FormRow, _ language: Language, room: Int
+  ) -> Int? {
+    let taken =
+      switch row {
+      case .text: fieldColumns + 1
+      case .kind, .document, .agent, .agentDocument, .situation: choiceColumns(of: row, language)
+      }
+    let left = room - taken
+    return left >= problemColumns || left >= columns(of: problem) ? taken : nil
   }
 
   /// The columns of all choices of a row side by side, and of a gap behind them.
@@ -187,29 +199,24 @@ private func drawRow(
   let room = rect.columns.upperBound - value - 1
   switch row {
   case .text(let field):
-    let fieldWidth = min(room, fieldColumns)
     form[field].draw(
-      in: &surface, Rect(column: value, row: place.row, columns: fieldWidth, rows: 1),
+      in: &surface,
+      Rect(column: value, row: place.row, columns: min(room, fieldColumns), rows: 1),
       isFocused: isCurrent && state.overlay == nil && state.caseFile?.dialog == nil)
-    if let problem {
-      let beside = Rect(
-        column: value + fieldWidth + 1, row: place.row, columns: room - fieldWidth - 1,
-        rows: rect.size.rows)
-      surface.putWrapped(problem(language), in: beside, style: .attention)
-    }
   case .kind, .document, .agent, .agentDocument, .situation:
     drawChoice(
       form, row, language, isCurrent, in: &surface, Point(column: value, row: place.row), room)
-    guard let problem = problem?(language) else { break }
+  }
+  guard let problem = problem?(language) else { return }
+  if let taken = form.columnsBefore(problem, in: row, language, room: room) {
+    let beside = Rect(
+      column: value + taken, row: place.row, columns: room - taken, rows: rect.size.rows)
+    surface.putWrapped(problem, in: beside, style: .attention)
+  } else {
     surface.put(.missing, at: Point(column: place.column + 2, row: place.row), style: .attention)
-    let choices = form.choiceColumns(of: row, language)
-    if choices + columns(of: problem) <= room {
-      surface.put(problem, at: Point(column: value + choices, row: place.row), style: .attention)
-    } else {
-      let below = Rect(
-        column: value, row: place.row + 1, columns: room, rows: rect.size.rows - 1)
-      surface.putWrapped(problem, in: below, style: .attention)
-    }
+    let below = Rect(
+      column: value, row: place.row + 1, columns: room, rows: rect.size.rows - 1)
+    surface.putWrapped(problem, in: below, style: .attention)
   }
 }
 

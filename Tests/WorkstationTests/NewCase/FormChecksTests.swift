@@ -57,6 +57,17 @@ import Words
     #expect(marked() == 3)
   }
 
+  /// The questions of some items are so long that nothing has room beside a field in half a screen.
+  @Test(arguments: [standardSize, wideSize]) func whatHasNoRoomStandsBelow(size: Size) throws {
+    var driver = try Driver.onForm(size: size, choosing: false)
+    driver.press(.enter)
+    try driver.answerStandard(try Sample.standard("property-transfer"))
+    driver.press(.function(9))
+    let marked = driver.screen.text().split(separator: "\n").count { $0.contains("必填") }
+    #expect(marked == 5, "name, number and three questions")
+    driver.snapshot("new-long-questions-\(size.columns)")
+  }
+
   /// The applicant's number at the agent's place, on whatever document; and somebody else's.
   @Test(arguments: [
     (DocumentKind.identityCard, "410922199202299990", true),
