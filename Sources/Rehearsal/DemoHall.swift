@@ -127,8 +127,9 @@ private struct TrainingNumbers {
     serials[day] = serial
     do {
       let region = try RegionCode("410900")
-      guard let number = CaseNumber(region: region, day: day, serial: 900_000 + serial),
-        number.isTraining
+      guard
+        let number = CaseNumber(
+          region: region, day: day, block: CaseNumber.trainingBlock, place: serial)
       else { throw DemoFault.numbersExhausted }
       return number
     } catch {

@@ -72,25 +72,11 @@ private struct EventSentence {
     case .noticeGiven(let notice): given(notice)
     case .reminded: Phrase("已提醒申请人按期补正", "Applicant reminded of the supplement")
     case .accepted(let acceptance): accepted(acceptance)
-    case .refused(let refusal):
-      Phrase(
-        "\(refusal.kind.name(.chinese))：\(refusal.reason)"
-          + (refusal.competentAgency.map { "，告知向\($0)申请" } ?? ""),
-        "\(refusal.kind.name(.english)): \(refusal.reason)"
-          + (refusal.competentAgency.map { ", told to apply to \($0)" } ?? ""))
+    case .refused(let refusal): refused(refusal)
     case .handedOver(let department): Phrase("转\(department)审查", "Handed over to \(department)")
-    case .suspended(let suspension):
-      Phrase(
-        "\(suspension.procedure.name(.chinese))，停止计时，预计 \(suspension.plannedDays) 个工作日："
-          + suspension.reason,
-        "\(suspension.procedure.name(.english)): clock stopped,"
-          + " about \(counted(suspension.plannedDays, "working day")): " + suspension.reason)
+    case .suspended(let suspension): suspended(suspension)
     case .resumed: Phrase("恢复计时", "Clock resumed")
-    case .extended(let longer):
-      Phrase(
-        "经\(longer.approver)批准，延长 \(longer.limit.sentence(.chinese))：\(longer.reason)",
-        "Extended by \(longer.limit.sentence(.english)), approved by \(longer.approver):"
-          + " \(longer.reason)")
+    case .extended(let longer): extended(longer)
     case .decided(let decision): decided(decision)
     case .decisionCorrected(let decision, let reason): corrected(decision, reason)
     case .finished(let outcome):
@@ -158,6 +144,29 @@ private struct EventSentence {
         + (ended.isEmpty ? "" : "；\(chinese)不再需要，原容缺、承诺、要求纸质的一并失效"),
       "Application corrected" + (reason.isEmpty ? "" : ": " + reason)
         + (ended.isEmpty ? "" : "; \(english) no longer needed, nor what was agreed about it"))
+  }
+
+  private func refused(_ refusal: NonAcceptance) -> Phrase {
+    Phrase(
+      "\(refusal.kind.name(.chinese))：\(refusal.reason)"
+        + (refusal.competentAgency.map { "，告知向\($0)申请" } ?? ""),
+      "\(refusal.kind.name(.english)): \(refusal.reason)"
+        + (refusal.competentAgency.map { ", told to apply to \($0)" } ?? ""))
+  }
+
+  private func suspended(_ suspension: Suspension) -> Phrase {
+    Phrase(
+      "\(suspension.procedure.name(.chinese))，停止计时，预计 \(suspension.plannedDays) 个工作日："
+        + suspension.reason,
+      "\(suspension.procedure.name(.english)): clock stopped,"
+        + " about \(counted(suspension.plannedDays, "working day")): " + suspension.reason)
+  }
+
+  private func extended(_ longer: Prolongation) -> Phrase {
+    Phrase(
+      "经\(longer.approver)批准，延长 \(longer.limit.sentence(.chinese))：\(longer.reason)",
+      "Extended by \(longer.limit.sentence(.english)), approved by \(longer.approver):"
+        + " \(longer.reason)")
   }
 
   /// `11-20 决定准予 濮审〔2026〕7号`: the department's own day and number, where they were told.

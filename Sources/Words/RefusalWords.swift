@@ -14,118 +14,51 @@ private struct RefusalSentence {
   func phrase(_ refusal: Refusal) -> Phrase {
     switch refusal {
     case .material(let code, let refusal): materialPhrase(code, refusal)
-    case .deferredOutstanding(let codes):
-      Phrase(
-        "容缺材料未补齐：\(codes.map { name($0).chinese }.joined(separator: "、"))；补齐后再办。",
-        "Deferred, not yet brought: \(codes.map { name($0).english }.joined(separator: ", ")).")
-    case .notPossible(let state):
-      Phrase(
-        "本件\(state.name(.chinese))，此步不能办理；请看底行的下一步。",
-        "The case is \(state.name(.english).lowercased()); see the next step below.")
-    case .changedMeanwhile:
-      Phrase("本件刚被他人办理，已重新读取，请核对后再办。", "Somebody else acted meanwhile; read it again.")
-    case .unknownCase(let number):
-      Phrase(
-        "大厅里没有编号 \(number.text) 的办件，请核对编号后再查。",
-        "The hall has no case \(number.text); check the number.")
+    case .deferredOutstanding(let codes): deferredOutstanding(codes)
+    case .notPossible(let state): notPossible(state)
+    case .changedMeanwhile: changedMeanwhile
+    case .unknownCase(let number): unknownCase(number)
     case .notReady(let outcome, let lacking, let unknown): notReady(outcome, lacking, unknown)
     case .notGrantable(let lacking, let unknown): notGrantable(lacking, unknown)
     case .reasonRequired: Phrase("请填写理由。", "Enter a reason.")
     case .nothingToAmend: Phrase("没有改动，无需更正；请先改正有误的内容。", "Nothing was changed.")
-    case .nothingToNotify:
-      Phrase("没有须由申请人补正的，无需告知。", "Nothing is lacking that the applicant could bring.")
-    case .alreadyNotified:
-      Phrase(
-        "已一次性告知。再次告知由值班长办理，须写明理由。",
-        "The one-time notice was given; a second is the supervisor's, with a reason.")
+    case .nothingToNotify: nothingToNotify
+    case .alreadyNotified: alreadyNotified
+    case .noAnswers: Phrase("没有来源的答复，无可登记。", "No source answered; there is nothing to record.")
     case .nothingToAsk: Phrase("没有尚未查询的来源，无需查询。", "Every source was asked.")
-    case .sourcesNotAsked(let codes):
-      Phrase(
-        "\(codes.map { name($0).chinese }.joined(separator: "、"))尚未查询来源，告知后不得再要；"
-          + "请先按 F8 查询共享，再一次性告知。",
-        "Not asked yet: \(codes.map { name($0).english }.joined(separator: ", ")). Ask the sources"
-          + " first, with F8.")
-    case .notSupplemented(let owed, let unlisted):
-      Phrase(
-        "缺 \(owed + unlisted) 项"
-          + (unlisted > 0 ? "，其中 \(unlisted) 项未列入告知，不影响受理" : "")
-          + "；请收齐告知所列的 \(owed) 项。",
-        "\(owed + unlisted) outstanding"
-          + (unlisted > 0 ? ", \(unlisted) of them not listed in the notice" : "")
-          + "; bring the \(owed) listed.")
-    case .acceptedBySilence(let day):
-      Phrase(
-        "逾期未告知，依法自 \(day.text) 起即为受理；请按 F9 登记视为受理。",
-        "No notice in time: accepted by law as of \(day.text); record it with F9.")
-    case .supplementCame:
-      Phrase(
-        "要求补正的已经交来，不得按逾期终结；请核对后受理（行政许可法第三十二条）。",
-        "What was asked for has come; compare it and accept instead.")
-    case .reminderRequired:
-      Phrase(
-        "终止前须至少提前一个工作日提醒申请人；请按 F8 登记提醒。",
-        "The applicant has to be reminded a working day before; record it with F8.")
-    case .alreadyReminded(let day):
-      Phrase("\(day.text) 已提醒申请人，无需重复登记。", "The applicant was reminded on \(day.text).")
+    case .sourcesNotAsked(let codes): sourcesNotAsked(codes)
+    case .notSupplemented(let owed, let unlisted): notSupplemented(owed, unlisted)
+    case .acceptedBySilence(let day): acceptedBySilence(day)
+    case .supplementCame: supplementCame
+    case .reminderRequired: reminderRequired
+    case .alreadyReminded(let day): alreadyReminded(day)
     case .letterRequired: Phrase("请填写协查函或者答复的编号。", "Enter the number of the answer.")
-    case .competentAgencyRequired:
-      Phrase("请填写有权受理的机关，告知申请人到哪里办。", "Name the competent agency.")
-    case .denialIncomplete:
-      Phrase(
-        "不予决定须说明理由，并告知复议和诉讼权利。",
-        "A denial needs reasons and remedies.")
-    case .decisionDayImpossible(let from, let through):
-      Phrase(
-        "决定日期须在受理之后、今日之前：\(from.text) 至 \(through.text)，请核对决定文书。",
-        "The decision's day lies between \(from.text) and \(through.text).")
-    case .inspectorsRequired:
-      Phrase(
-        "现场核查须两人以上，请填写核查人员姓名，以顿号或者逗号隔开。", "Name at least two inspectors, parted by commas.")
-    case .procedureNotAllowed(let procedure):
-      Phrase(
-        "本事项标准没有\(procedure.name(.chinese))程序，请另选。",
-        "The standard has no \(procedure.name(.english)); choose another.")
-    case .plannedDaysRequired:
-      Phrase("请填写 1 到 366 之间的预计工作日数。", "Enter the expected working days, 1 to 366.")
+    case .competentAgencyRequired: competentAgencyRequired
+    case .denialIncomplete: denialIncomplete
+    case .decisionDayImpossible(let from, let through): decisionDayImpossible(from, through)
+    case .inspectorsRequired: inspectorsRequired
+    case .procedureNotAllowed(let procedure): procedureNotAllowed(procedure)
+    case .plannedDaysRequired: plannedDaysRequired
     case .approverRequired: Phrase("请填写批准人。", "Name the approver.")
     case .extensionNotAllowed: Phrase("本事项不得延期，请在时限内办结。", "No extension is allowed here.")
     case .alreadyExtended: Phrase("已延期一次，不得再延；请在时限内办结。", "It was extended once already.")
-    case .extensionTooLate:
-      Phrase("已超法定时限，不能再延期；请报告值班长。", "Too late to extend; tell the supervisor.")
+    case .extensionTooLate: extensionTooLate
     case .resultNumberRequired: Phrase("请填写结果文书或者证照编号。", "Enter the result's number.")
-    case .deliveryNotOffered(let mode):
-      Phrase(
-        "本事项结果不能\(mode.name(.chinese))，请另选送达方式。",
-        "Not offered: \(mode.name(.english)). Choose another.")
+    case .deliveryNotOffered(let mode): deliveryNotOffered(mode)
     case .postNumberRequired: Phrase("请填写邮件号。", "Enter the post number.")
-    case .postNumberWrong(let problem):
-      Phrase(
-        "邮件号：\(problem.sentence(.chinese))，请照邮件详情单填写。",
-        "Post number: \(problem.sentence(.english)).")
-    case .notPosted:
-      Phrase("尚未交寄，没有回执可以登记；请先登记交寄。", "Nothing was posted yet; record that first.")
+    case .postNumberWrong(let problem): postNumberWrong(problem)
+    case .notPosted: notPosted
     case .noAgent: Phrase("本件没有代理人，请由申请人本人签收。", "There is no agent; the applicant must sign.")
-    case .supervisorOnly:
-      Phrase(
-        "此步由值班长办理：请值班长在其窗口办理。", "Only a supervisor may do this, at their own window.")
+    case .supervisorOnly: supervisorOnly
     case .notImmediate: Phrase("本事项不是即办件，请按受理、审查、办结的步骤办理。", "Not an on-the-spot item.")
-    case .standardNotInForce(let day):
-      Phrase("该版标准 \(day.text) 起施行，请选择现行版本。", "This standard is in force from \(day.text).")
+    case .standardNotInForce(let day): standardNotInForce(day)
     case .termNotOver: Phrase("期限未过，不适用本规则。", "The term has not passed.")
     case .agentIsApplicant: Refusal.agentIsApplicantWords
     case .nameRequired: Phrase("请填写姓名或者名称。", "Enter the name.")
     case .numberRequired: Phrase("请填写编号。", "Enter the number.")
     case .numberKnown: Phrase("本件已登记过这个编号，无需再登。", "The case has this number already.")
-    case .clockBehind(let latest):
-      Phrase(
-        "本件上一笔记录于 \(latest.day.text) \(latest.clock)，本机时间更早。请核对时钟：本机不准的，校准后再办；"
-          + "本机无误的，请值班长在其窗口办理，其后照常。",
-        "The case was last written at \(latest.day.text) \(latest.clock), later than this clock. Set"
-          + " this clock if it is wrong; if it is right, have the supervisor act first.")
-    case .tooLong(let text):
-      Phrase(
-        "\(text.name(.chinese))最多 \(text.lengthMax) 个字，请缩短后再办。",
-        "\(text.name(.english)): at most \(text.lengthMax) characters; shorten it.")
+    case .clockBehind(let latest): clockBehind(latest)
+    case .tooLong(let text): tooLong(text)
     }
   }
 
@@ -212,6 +145,164 @@ private struct RefusalSentence {
       Phrase("标准不允许以承诺替代\(chinese)，请提供材料。", "No promise can replace \(english).")
     case .alreadyGood: Phrase("\(chinese)已符合标准，无需再办。", "\(english) is good already.")
     }
+  }
+}
+
+// MARK: - The case and whoever acts on it
+
+extension RefusalSentence {
+  private func notPossible(_ state: CaseState) -> Phrase {
+    Phrase(
+      "本件\(state.name(.chinese))，此步不能办理；请看底行的下一步。",
+      "The case is \(state.name(.english).lowercased()); see the next step below.")
+  }
+
+  private var changedMeanwhile: Phrase {
+    Phrase("本件刚被他人办理，已重新读取，请核对后再办。", "Somebody else acted meanwhile; read it again.")
+  }
+
+  private func unknownCase(_ number: CaseNumber) -> Phrase {
+    Phrase(
+      "大厅里没有编号 \(number.text) 的办件，请核对编号后再查。",
+      "The hall has no case \(number.text); check the number.")
+  }
+
+  private var supervisorOnly: Phrase {
+    Phrase(
+      "此步由值班长办理：请值班长在其窗口办理。", "Only a supervisor may do this, at their own window.")
+  }
+
+  private func standardNotInForce(_ day: Day) -> Phrase {
+    Phrase("该版标准 \(day.text) 起施行，请选择现行版本。", "This standard is in force from \(day.text).")
+  }
+
+  private func clockBehind(_ latest: Instant) -> Phrase {
+    Phrase(
+      "本件上一笔记录于 \(latest.day.text) \(latest.clock)，本机时间更早。请核对时钟：本机不准的，校准后再办；"
+        + "本机无误的，请值班长在其窗口办理，其后照常。",
+      "The case was last written at \(latest.day.text) \(latest.clock), later than this clock. Set"
+        + " this clock if it is wrong; if it is right, have the supervisor act first.")
+  }
+
+  private func tooLong(_ text: JournalText) -> Phrase {
+    Phrase(
+      "\(text.name(.chinese))最多 \(text.lengthMax) 个字，请缩短后再办。",
+      "\(text.name(.english)): at most \(text.lengthMax) characters; shorten it.")
+  }
+}
+
+// MARK: - Notice and acceptance
+
+extension RefusalSentence {
+  private var nothingToNotify: Phrase {
+    Phrase("没有须由申请人补正的，无需告知。", "Nothing is lacking that the applicant could bring.")
+  }
+
+  private var alreadyNotified: Phrase {
+    Phrase(
+      "已一次性告知。再次告知由值班长办理，须写明理由。",
+      "The one-time notice was given; a second is the supervisor's, with a reason.")
+  }
+
+  private func sourcesNotAsked(_ codes: [MaterialCode]) -> Phrase {
+    Phrase(
+      "\(codes.map { name($0).chinese }.joined(separator: "、"))尚未查询来源，告知后不得再要；"
+        + "请先按 F8 查询共享，再一次性告知。",
+      "Not asked yet: \(codes.map { name($0).english }.joined(separator: ", ")). Ask the sources"
+        + " first, with F8.")
+  }
+
+  private func notSupplemented(_ owed: Int, _ unlisted: Int) -> Phrase {
+    Phrase(
+      "缺 \(owed + unlisted) 项"
+        + (unlisted > 0 ? "，其中 \(unlisted) 项未列入告知，不影响受理" : "")
+        + "；请收齐告知所列的 \(owed) 项。",
+      "\(owed + unlisted) outstanding"
+        + (unlisted > 0 ? ", \(unlisted) of them not listed in the notice" : "")
+        + "; bring the \(owed) listed.")
+  }
+
+  private func acceptedBySilence(_ day: Day) -> Phrase {
+    Phrase(
+      "逾期未告知，依法自 \(day.text) 起即为受理；请按 F9 登记视为受理。",
+      "No notice in time: accepted by law as of \(day.text); record it with F9.")
+  }
+
+  private var supplementCame: Phrase {
+    Phrase(
+      "要求补正的已经交来，不得按逾期终结；请核对后受理（行政许可法第三十二条）。",
+      "What was asked for has come; compare it and accept instead.")
+  }
+
+  private var reminderRequired: Phrase {
+    Phrase(
+      "终止前须至少提前一个工作日提醒申请人；请按 F8 登记提醒。",
+      "The applicant has to be reminded a working day before; record it with F8.")
+  }
+
+  private func alreadyReminded(_ day: Day) -> Phrase {
+    Phrase("\(day.text) 已提醒申请人，无需重复登记。", "The applicant was reminded on \(day.text).")
+  }
+
+  private var competentAgencyRequired: Phrase {
+    Phrase("请填写有权受理的机关，告知申请人到哪里办。", "Name the competent agency.")
+  }
+}
+
+// MARK: - Decision and delivery
+
+extension RefusalSentence {
+  private func deferredOutstanding(_ codes: [MaterialCode]) -> Phrase {
+    Phrase(
+      "容缺材料未补齐：\(codes.map { name($0).chinese }.joined(separator: "、"))；补齐后再办。",
+      "Deferred, not yet brought: \(codes.map { name($0).english }.joined(separator: ", ")).")
+  }
+
+  private var denialIncomplete: Phrase {
+    Phrase(
+      "不予决定须说明理由，并告知复议和诉讼权利。",
+      "A denial needs reasons and remedies.")
+  }
+
+  private func decisionDayImpossible(_ from: Day, _ through: Day) -> Phrase {
+    Phrase(
+      "决定日期须在受理之后、今日之前：\(from.text) 至 \(through.text)，请核对决定文书。",
+      "The decision's day lies between \(from.text) and \(through.text).")
+  }
+
+  private var inspectorsRequired: Phrase {
+    Phrase(
+      "现场核查须两人以上，请填写核查人员姓名，以顿号或者逗号隔开。", "Name at least two inspectors, parted by commas.")
+  }
+
+  private func procedureNotAllowed(_ procedure: SpecialProcedure) -> Phrase {
+    Phrase(
+      "本事项标准没有\(procedure.name(.chinese))程序，请另选。",
+      "The standard has no \(procedure.name(.english)); choose another.")
+  }
+
+  private var plannedDaysRequired: Phrase {
+    Phrase("请填写 1 到 366 之间的预计工作日数。", "Enter the expected working days, 1 to 366.")
+  }
+
+  private var extensionTooLate: Phrase {
+    Phrase("已超法定时限，不能再延期；请报告值班长。", "Too late to extend; tell the supervisor.")
+  }
+
+  private func deliveryNotOffered(_ mode: DeliveryMode) -> Phrase {
+    Phrase(
+      "本事项结果不能\(mode.name(.chinese))，请另选送达方式。",
+      "Not offered: \(mode.name(.english)). Choose another.")
+  }
+
+  private func postNumberWrong(_ problem: IdentifierProblem) -> Phrase {
+    Phrase(
+      "邮件号：\(problem.sentence(.chinese))，请照邮件详情单填写。",
+      "Post number: \(problem.sentence(.english)).")
+  }
+
+  private var notPosted: Phrase {
+    Phrase("尚未交寄，没有回执可以登记；请先登记交寄。", "Nothing was posted yet; record that first.")
   }
 }
 

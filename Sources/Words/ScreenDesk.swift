@@ -58,9 +58,15 @@ package enum DeskWords {
   }
 
   /// A form that was begun and not sent.
-  package static func draftWaits(since time: String) -> Phrase {
-    Phrase(
-      "有一件新办还没登记完（\(time)），按 F3 接着填。", "A new case was begun (\(time)); F3 goes on with it.")
+  /// - Parameter clerk: staff number of who left it; nil for whoever reads this.
+  package static func draftWaits(of clerk: String?, since time: String) -> Phrase {
+    guard let clerk else {
+      return Phrase(
+        "有一件新办还没登记完（\(time)），按 F3 接着填。", "A new case was begun (\(time)); F3 goes on with it.")
+    }
+    return Phrase(
+      "工号 \(clerk) 留下一件新办没登记完（\(time)），按 F3 接着填。",
+      "Staff no. \(clerk) left a new case (\(time)); F3 goes on with it.")
   }
 
   /// How much is due for a reason: `超法定 2`, and which of it is on the screen: `超期 5–9/27`.

@@ -40,12 +40,17 @@ package enum NewCaseWords {
 
   /// - Parameters:
   ///   - old: the item of the form that waits; nil where it is not known.
+  ///   - clerk: staff number of who left it; nil for whoever reads this.
   ///   - time: when somebody last typed into it.
-  package static func replaceBody(_ old: Phrase?, since time: String, by new: Phrase) -> Phrase {
+  package static func replaceBody(
+    _ old: Phrase?, of clerk: String?, since time: String, by new: Phrase
+  ) -> Phrase {
     Phrase(
-      (old.map { "“\($0(.chinese))”" } ?? "有一件新办")
+      (clerk.map { "工号 \($0) 留下的" } ?? (old == nil ? "有" : ""))
+        + (old.map { "“\($0(.chinese))”" } ?? "一件新办")
         + "还没登记完（\(time)）。接着填，还是清空草稿、另办“\(new(.chinese))”？",
       (old.map { "“\($0(.english))”" } ?? "A new case")
+        + (clerk.map { " of staff no. \($0)" } ?? "")
         + " is not finished (\(time)). Go on with it, or forget it and begin"
         + " “\(new(.english))”?")
   }
@@ -67,8 +72,16 @@ package enum NewCaseWords {
     Phrase("（共 \(count) 项）", " (of \(count))")
   }
 
-  package static let restored = Phrase(
-    "已恢复上次未完成的登记；不要时按 F8 弃稿。", "An unfinished form was restored; F8 discards it.")
+  /// - Parameter clerk: staff number of who left it; nil for whoever reads this.
+  package static func restored(of clerk: String?) -> Phrase {
+    guard let clerk else {
+      return Phrase(
+        "已恢复上次未完成的登记；不要时按 F8 弃稿。", "An unfinished form was restored; F8 discards it.")
+    }
+    return Phrase(
+      "已恢复工号 \(clerk) 留下的登记；不要时按 F8 弃稿。",
+      "The form that staff no. \(clerk) left was restored; F8 discards it.")
+  }
   package static let incomplete = Phrase(
     "还有项目未填或者填写有误，光标已移到第一处。", "Something is missing or wrong; the cursor is on it.")
   package static let openedBefore = Phrase(

@@ -55,6 +55,9 @@ struct CommandLineExample: Sendable, CustomTestStringConvertible {
       stderr: "yichuang: --calendardays 应为整数（1 到 9999），现为“366”\n"
         + "用 yichuang help due 查看用法。\n"),
     CommandLineExample(
+      words: ["lookup", "李", "--limit", "1001", "--hall", "x"], exit: 64,
+      stderr: "yichuang: --limit 应为整数（1 到 1000），现为“1001”\n用 yichuang help lookup 查看用法。\n"),
+    CommandLineExample(
       words: ["due", "--from=2026-11-23", "--from=2026-11-24"], exit: 64,
       stderr: "yichuang: --from 只能给一次\n用 yichuang help due 查看用法。\n"),
     CommandLineExample(

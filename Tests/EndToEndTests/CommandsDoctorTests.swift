@@ -132,6 +132,11 @@ import Testing
     #expect(again.exit == 73)
     #expect(again.stderr == "yichuang: \(copy)：文件已存在，没有改动\n")
 
+    let nowhere = try yichuang(["backup", folder.file("no/backup"), "--hall", hall])
+    #expect(nowhere.exit == 73)
+    #expect(
+      nowhere.stderr == "yichuang: 没有目录 \(folder.file("no"))，不能在其中建立文件；请核对路径，或者先建目录\n")
+
     let refused = try yichuang(["restore", copy, "--hall", hall])
     #expect(refused.exit == 73)
     #expect(refused.stderr.contains("要替换请加 --replace，原文件会改名保留"))

@@ -35,6 +35,7 @@ import TextFormats
       "--block", "0",
     ])
     #expect(nowhere.exit == 73)
+    #expect(nowhere.stderr.contains("没有目录 \(folder.file("no"))，"))
     let strange = try yichuang([
       "init", "--hall", folder.file("a.hall"), "--name", "大厅", "--region", "4109", "--block", "9",
     ])

@@ -43,7 +43,9 @@ func newTrainingHall(in folder: TemporaryFolder) throws -> String {
   let path = folder.file("training.hall")
   _ = try HallStore.create(
     at: path,
-    HallIdentity(name: "演练大厅", region: try RegionCode("410900"), block: 9, kind: .training))
+    HallIdentity(
+      name: "演练大厅", region: try RegionCode("410900"), block: CaseNumber.trainingBlock,
+      kind: .training))
   for (kind, name) in [("standards", "standards"), ("calendar", "calendar/workdays-2024-2026.csv")]
   {
     let made = try yichuang(["import", kind, Sample.fixtures + "/" + name, "--hall", path])

@@ -61,7 +61,8 @@ enum RehearsedHall {
       folder = try TemporaryFolder()
       let path = folder.file("rehearsed.hall")
       let identity = HallIdentity(
-        name: "演练大厅", region: try RegionCode("410900"), block: 9, kind: .training)
+        name: "演练大厅", region: try RegionCode("410900"), block: CaseNumber.trainingBlock,
+        kind: .training)
       let files = try Seeds.standards().map { try StandardFile($0, file: inputName) }
       let made = try HallStore.create(at: path, identity)
       let result = try built.get().populate(

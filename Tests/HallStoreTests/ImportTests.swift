@@ -54,6 +54,39 @@ import Testing
     #expect(try hall.open().aCase.number.serial == 900_003)
   }
 
+  /// Another number of the day, however far on, is no reason to give none any more.
+  @Test func oneNumberFromElsewhereUsesUpNoDay() throws {
+    let hall = try TestHall()
+    #expect(try hall.open().aCase.number.serial == 900_000)
+    try hall.takeIn(serials: [900_002, 999_999])
+    // What was left out is given, what is taken is not.
+    #expect(try hall.open().aCase.number.serial == 900_001)
+    #expect(try hall.open().aCase.number.serial == 900_003)
+    try hall.takeIn(serials: [900_004])
+    #expect(try hall.open().aCase.number.serial == 900_005)
+    try hall.store.expectWhole()
+    #expect(hall.examine().findings.isEmpty, "\(hall.examine().findings)")
+  }
+
+  @Test func theDayIsOverWhenEveryNumberIsTaken() throws {
+    let hall = try TestHall()
+    try hall.damage("INSERT INTO counters VALUES (\(Sample.day.number), 199998)")
+    #expect(try hall.open().aCase.number.serial == 999_998)
+    #expect(try hall.open().aCase.number.serial == 999_999)
+    #expect(throws: Fault.numbersExhausted) { try hall.open() }
+  }
+
+  /// Other blocks, other regions and other days are none of our numbers.
+  @Test(arguments: [
+    ("410900", 399_999, 0), ("410922", 999_999, 0), ("410900", 999_999, -1),
+  ]) func onlyNumbersOfOurOwnCount(region: String, serial: Int, days: Int) throws {
+    let hall = try TestHall()
+    let day = Sample.day.adding(days: days)
+    let number = try #require(CaseNumber(region: RegionCode(region), day: day, serial: serial))
+    try hall.takeIn([number])
+    #expect(try hall.open().aCase.number.serial == 900_000)
+  }
+
   @Test func aStandardComesInOnceAndItsVersionIsNotReplaced() throws {
     let hall = try TestHall()
     let same = try hall.store.importStandards(
@@ -81,6 +114,34 @@ import Testing
     #expect(try hall.store.findItems("开店", on: Sample.day, limit: 9).map(\.version) == [7])
     let tomorrow = Sample.day.adding(days: 1)
     #expect(try hall.store.findItems("开店", on: tomorrow, limit: 9).map(\.version) == [8])
+  }
+}
+
+extension TestHall {
+  /// Takes in cases of today with these serials.
+  fileprivate func takeIn(serials: [Int]) throws {
+    let region = try RegionCode("410900")
+    try takeIn(
+      try serials.map {
+        try #require(CaseNumber(region: region, day: Sample.day, serial: $0))
+      })
+  }
+
+  /// Takes in cases with these numbers.
+  fileprivate func takeIn(_ numbers: [CaseNumber]) throws {
+    let journals = try numbers.map { number in
+      let opening = Opening(
+        number: number, handlingCode: standard.item.handlingCode, standardHash: standard.hash,
+        channel: .window, applicant: try Sample.person(), agent: nil,
+        situations: ["premises": "rented"])
+      return [
+        Entry(
+          sequence: 1, at: Instant(day: number.day, hour: 9, minute: 0), actor: Sample.clerk,
+          request: newRequest(), event: .opened(opening), verdict: nil)
+      ]
+    }
+    let result = try store.importCases(journals, at: Sample.now, actor: TestHall.supervisor)
+    #expect(result == .done(count: numbers.count))
   }
 }
 

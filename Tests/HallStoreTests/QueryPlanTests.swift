@@ -8,6 +8,7 @@ import Testing
 @Suite struct QueryPlanTests {
   static let statements: [(name: String, sql: StaticString)] = [
     ("case number", LookupSQL.byNumber),
+    ("numbers that are taken", CaseNumberSQL.taken),
     ("case of a list", LookupSQL.hit),
     ("item of a standard", LookupSQL.itemName),
     ("terms of a case", LookupSQL.terms),

@@ -11,7 +11,8 @@ import Testing
     let store = try HallStore.create(
       at: folder.file("demo.hall"),
       HallIdentity(
-        name: "演练大厅", region: try RegionCode("410900"), block: 9, kind: .training))
+        name: "演练大厅", region: try RegionCode("410900"), block: CaseNumber.trainingBlock,
+        kind: .training))
     let names = fileNames(in: Sample.fixtures + "/standards", ending: ".json")
     let files = try names.map { name in
       try StandardFile(try readFile(Sample.fixtures + "/standards/" + name), file: name)

@@ -36,6 +36,41 @@ import Testing
     }
   }
 
+  /// In formatted code a declaration ends with the first brace that stands as far left as it does, or
+  /// farther where it has no body.
+  @Test(arguments: ["Sources", "Tests", "Benchmarks"])
+  func functionsStaySmallEnoughToSeeAtOnce(folder: String) throws {
+    for file in try files(below: project + "/" + folder, ending: ".swift") {
+      let lines = try lines(of: file)
+      for (first, line) in lines.enumerated() where declaresFunction(line) {
+        let last = lines[(first + 1)...].firstIndex { closes($0, whatBegan: line) }
+        let count = (last ?? first) - first + 1
+        #expect(count <= 70, "\(file):\(first + 1) has \(count) lines; split it by what it does")
+      }
+    }
+  }
+
+  private func closes(_ line: String, whatBegan first: String) -> Bool {
+    let indentation = line.prefix { $0 == " " }
+    return line.dropFirst(indentation.count).first == "}"
+      && indentation.count <= first.prefix { $0 == " " }.count
+  }
+
+  /// Whether a line begins a function, an initialiser, or a property that is worked out.
+  private func declaresFunction(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    guard !(line.contains("{") && line.hasSuffix("}")),
+      let keyword = words.first(where: { !Self.modifiers.contains(String($0)) })
+    else { return false }
+    if keyword == "var" { return line.hasSuffix("{") }
+    return keyword == "func" || keyword.hasPrefix("init(") || keyword.hasPrefix("subscript(")
+  }
+
+  private static let modifiers: Set<String> = [
+    "public", "package", "internal", "private", "fileprivate", "static", "mutating", "consuming",
+    "borrowing", "@Test", "@discardableResult",
+  ]
+
   /// What clerks read lives in one module, so that one person can keep its tone. Comments and the
   /// law's own names in them are free, and so are data a rule works with.
   @Test func chineseForClerksLivesInWords() throws {

@@ -14,6 +14,24 @@ import Words
     #expect(driver.state.overlay == nil)
   }
 
+  /// What lies below the edge is counted, and a page further every key has been seen.
+  @Test(arguments: [Language.chinese, .english]) func theHelpSaysThatItGoesOn(
+    language: Language
+  ) throws {
+    var driver = Driver(settings: Settings(language: language, selection: .mark))
+    driver.press(.function(1))
+    let more = try Regex(language == .chinese ? "还有 [0-9]+ 行，PgDn 翻看" : "[0-9]+ more, PgDn")
+    #expect(driver.screen.text().contains(more))
+    var seen = driver.screen.text()
+    driver.press(.pageDown)
+    seen += driver.screen.text()
+    #expect(!driver.screen.text().contains(more), "this is the end")
+    for key in ["^X", "^G", "^O", "^T", "^L"] { #expect(seen.contains(key)) }
+    driver = Driver(size: wideSize)
+    driver.press(.function(1))
+    #expect(!driver.screen.text().contains("PgDn 翻看"), "all of it has room")
+  }
+
   @Test func everyCommandIsReachedByTyping() {
     var driver = Driver()
     driver.press(.control("p"))

@@ -28,6 +28,23 @@ import Words
     driver.snapshot("case-denials-120")
   }
 
+  /// What was asked for and what takes that back, each with its reason, though both were done within a
+  /// minute; at both widths.
+  @Test(arguments: [standardSize, wideSize]) func aDemandAndItsWithdrawalAreReadable(
+    size: Size
+  ) throws {
+    var story = try SampleCases.restaurant()
+    let licence = MaterialCode("business-licence")
+    try story.act(.demand(licence, reason: "地址与实际不符"))
+    try story.act(.withdrawDemand(licence, reason: "已现场核实地址"))
+    let driver = try CaseScreenTests.open(story.file(), size: size)
+    let text = driver.screen.text()
+    #expect(text.contains("要求提供纸质，地址与实际不符"))
+    #expect(text.contains("不再要求纸质，已现场核实地址"))
+    let acts = try #require(driver.state.caseFile?.acts)
+    #expect(acts.suffix(2).map(\.entries.count) == [1, 1])
+  }
+
   /// A correction says what was and what is, as far as people are shown to everybody.
   @Test func aCorrectionSaysWhatItChanged() throws {
     var story = try SampleCases.restaurant()

@@ -133,7 +133,8 @@ final class WorkerHall {
     folder = try TemporaryFolder()
     path = folder.file("a.hall")
     let identity = HallIdentity(
-      name: "试验大厅", region: try RegionCode("410900"), block: 9, kind: .training)
+      name: "试验大厅", region: try RegionCode("410900"), block: CaseNumber.trainingBlock,
+      kind: .training)
     let store = try HallStore.create(at: path, identity)
     let supervisor = Actor(role: .supervisor, id: "S9001")
     try store.importCalendar(try Sample.calendar(), at: Sample.now, actor: supervisor)

@@ -122,7 +122,10 @@ struct CrowdJournals: Sendable {
     let serial = serials[day, default: 0] + 1
     serials[day] = serial
     let region = try RegionCode("410900")
-    guard let number = CaseNumber(region: region, day: day, serial: 900_000 + serial) else {
+    guard
+      let number = CaseNumber(
+        region: region, day: day, block: CaseNumber.trainingBlock, place: serial)
+    else {
       throw CrowdFault.numbersExhausted
     }
     return number

@@ -21,7 +21,8 @@ struct HallMaking {
 
   consuming func make(_ path: String) throws {
     let identity = HallIdentity(
-      name: "一窗测试大厅", region: try RegionCode("410900"), block: 9, kind: .training)
+      name: "一窗测试大厅", region: try RegionCode("410900"), block: CaseNumber.trainingBlock,
+      kind: .training)
     var making = self
     _ = try HallStore.found(at: path, identity, memory: 1024) { hall in
       _ = try hall.importCalendar(making.rules.calendar, at: HallRules.now, actor: making.maker)

@@ -122,13 +122,7 @@ public struct Case: Hashable, Sendable {
   mutating func apply(_ event: CaseEvent, at: Instant) {
     switch event {
     case .opened: break
-    case .amended(let amendment):
-      dossier.apply(amendment)
-      for code in amendment.ended {
-        deferredOn[code] = nil
-        beforeCheck[code]?.endAgreement()
-      }
-      isAmendedSinceNotice = !notices.isEmpty
+    case .amended(let amendment): apply(amendment)
     case .sourceAsked, .sourceAnswered, .materialProvided, .materialChecked, .materialReturned,
       .materialDemanded, .materialReopened, .sourceOverruled:
       keepWhatWasThere(before: event, at: at)
@@ -186,10 +180,7 @@ public struct Case: Hashable, Sendable {
       state = .finished
       self.outcome = outcome
       finishedAt = at
-    case .posted(let number):
-      posting = Posting(number: number, at: at)
-      let learnt = ExternalNumber(kind: .post, text: number)
-      if !externalNumbers.contains(learnt) { externalNumbers.append(learnt) }
+    case .posted(let number): notePosting(number, at: at)
     case .delivered(let delivery):
       self.delivery = delivery
       close(as: .delivered, at: at)
@@ -199,6 +190,21 @@ public struct Case: Hashable, Sendable {
     case .lapsed: close(as: .lapsed, at: at)
     case .voided: close(as: .voided, at: at)
     }
+  }
+
+  private mutating func apply(_ amendment: Amendment) {
+    dossier.apply(amendment)
+    for code in amendment.ended {
+      deferredOn[code] = nil
+      beforeCheck[code]?.endAgreement()
+    }
+    isAmendedSinceNotice = !notices.isEmpty
+  }
+
+  private mutating func notePosting(_ number: String, at: Instant) {
+    posting = Posting(number: number, at: at)
+    let learnt = ExternalNumber(kind: .post, text: number)
+    if !externalNumbers.contains(learnt) { externalNumbers.append(learnt) }
   }
 
   private mutating func add(_ notice: SupplementNotice, at: Instant) {

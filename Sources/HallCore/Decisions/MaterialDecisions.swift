@@ -148,7 +148,7 @@ extension Case {
     _ answers: [SourceAnswer], _ now: Circumstances
   ) throws(Refusal) -> [CaseEvent] {
     guard !state.isClosed, decision == nil else { throw .notPossible(in: state) }
-    guard !answers.isEmpty else { throw .nothingToNotify }
+    guard !answers.isEmpty else { throw .noAnswers }
     for answer in answers where now.standard.material(answer.material) == nil {
       throw .material(answer.material, .notKnown)
     }

@@ -21,6 +21,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case nothingToAmend
   /// Nothing is missing, so there is nothing to notify.
   case nothingToNotify
+  /// The sources are said to have answered, but nothing was answered.
+  case noAnswers
   /// Every source that could have something was asked.
   case nothingToAsk
   /// The one-time notice says everything at once, and sources were not even asked for these.

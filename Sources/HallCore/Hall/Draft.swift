@@ -6,6 +6,9 @@ public struct Draft: Hashable, Sendable {
   /// Names the opening for which it is typed: whoever opens the case from it, now or after a crash,
   /// sends this request, so that the case is opened once.
   public let request: RequestID
+  /// Staff number of who typed into it last: the next to sit at the window may be somebody else. Nil
+  /// where nobody said who they are.
+  public let clerk: String?
   /// Handling code of the chosen item; nil before one was chosen.
   public var handlingCode: String?
   /// Every field by its name, as typed, valid or not.
@@ -17,20 +20,21 @@ public struct Draft: Hashable, Sendable {
 
   /// A draft.
   public init(
-    request: RequestID, handlingCode: String?, fields: [String: String],
+    request: RequestID, by clerk: String? = nil, handlingCode: String?, fields: [String: String],
     situations: [String: String], at: Instant
   ) {
     self.request = request
+    self.clerk = clerk == "" ? nil : clerk
     self.handlingCode = handlingCode
     self.fields = fields
     self.situations = situations
     self.at = at
   }
 
-  /// `{"request":"…","handlingCode":"…","fields":{…},"situations":{…},"at":"…"}`
+  /// `{"request":"…","clerk":"…","handlingCode":"…","fields":{…},"situations":{…},"at":"…"}`
   public var json: JSONValue {
     record(
-      ("request", .string(request.text)),
+      ("request", .string(request.text)), ("clerk", clerk.map { .string($0) }),
       ("handlingCode", handlingCode.map { .string($0) }), ("fields", fields.json),
       ("situations", situations.json), ("at", .string(at.text)))
   }
@@ -39,6 +43,7 @@ public struct Draft: Hashable, Sendable {
   public init(_ node: JSONNode, file: String) throws(FormatFault) {
     var reader = try FieldReader(node, file: file, from: .ourselves)
     request = RequestID(try reader.string("request"))
+    clerk = try reader.optionalString("clerk")
     handlingCode = try reader.optionalString("handlingCode", maxLength: 33)
     fields = [:]
     for (name, node) in try reader.members("fields") {

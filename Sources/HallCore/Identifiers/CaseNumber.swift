@@ -8,14 +8,25 @@ public struct CaseNumber: Hashable, Comparable, Sendable {
   private let region: Int
   /// The day the number was given.
   public let day: Day
-  /// 0…999999. The first digit is the hall's block, 0–8; 9 is kept for training.
+  /// 0…999999. The first digit is the hall's block, 0–8; ``trainingBlock`` is kept for training.
   public let serial: Int
+
+  /// The block of exercises: nothing in it counts anywhere.
+  public static let trainingBlock = 9
+  /// How many numbers a block has on one day.
+  public static let countInBlock = 100_000
 
   /// A new number, or nil where the serial number has more than six digits or the year is not
   /// 2000…2099.
   public init?(region: RegionCode, day: Day, serial: Int) {
     guard let value = decimal(region.county.utf8) else { return nil }
     self.init(region: value, day: day, serial: serial)
+  }
+
+  /// A number by its place in a block; nil where the block has no such place.
+  public init?(region: RegionCode, day: Day, block: Int, place: Int) {
+    guard (0..<Self.countInBlock).contains(place) else { return nil }
+    self.init(region: region, day: day, serial: block * Self.countInBlock + place)
   }
 
   private init?(region: Int, day: Day, serial: Int) {
@@ -78,8 +89,14 @@ public struct CaseNumber: Hashable, Comparable, Sendable {
       .map(asciiText).joined(separator: " ")
   }
 
+  /// The block of the hall that gave it.
+  public var block: Int { serial / Self.countInBlock }
+
+  /// Its place in the block on its day, from 0.
+  public var place: Int { serial % Self.countInBlock }
+
   /// Whether the case is an exercise and counts nowhere.
-  public var isTraining: Bool { serial >= 900_000 }
+  public var isTraining: Bool { block == Self.trainingBlock }
 
   /// By region, day, serial number: the order of the texts.
   public static func < (left: CaseNumber, right: CaseNumber) -> Bool {

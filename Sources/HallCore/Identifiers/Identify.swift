@@ -75,7 +75,7 @@ extension IdentifierKind {
 // MARK: - Names
 
 private func identifyLetters(_ text: String, _ clean: String) -> Identification? {
-  guard clean.utf8.count >= 2, clean.utf8.allSatisfy(isLetter) else { return nil }
+  guard clean.utf8.allSatisfy(isLetter) else { return nil }
   let words = text.split { $0.isWhitespace }
   if words.count > 1 || clean.utf8.count > 8 {
     return Identification(

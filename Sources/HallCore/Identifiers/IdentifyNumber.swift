@@ -141,6 +141,7 @@ private func mixedKinds(_ bytes: [UInt8]) -> [IdentifierKind] {
   let letters = bytes.prefix(while: isLetter).count
   let isLettersThenDigits = bytes.dropFirst(letters).allSatisfy(isDigit)
   let digits = bytes.count - letters
+  if MobileNumber.mayBeMeant(bytes) { return [.mobile, .externalNumber] }
   if bytes.count == 4, bytes[0..<3].allSatisfy(isDigit), bytes[3] == UInt8(ascii: "X") {
     return [.lastFour]
   }

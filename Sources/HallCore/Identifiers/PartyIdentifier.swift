@@ -55,6 +55,10 @@ public enum PartyIdentifier: Hashable, Sendable {
   /// The one key by which the sources know a holder, whatever document was shown: a citizen has one
   /// number, and the temporary card, the household register and a citizen's residence permit carry it.
   /// `111:410922199202299990`.
+  ///
+  /// Two identifiers are one person's when their keys are the same. The index that cases are looked up
+  /// in has the number alone: whoever types or scans one does not say what document it is from. What is
+  /// found there is held against this key before anything is concluded from it.
   public var holderKey: String {
     guard case .person(let document) = self, let number = document.citizenNumber else {
       return kindCode + ":" + text

@@ -11,11 +11,22 @@ public struct MobileNumber: Hashable, Sendable {
     where clean.hasPrefix(prefix) && clean.utf8.count == prefix.utf8.count + 11 {
       local = String(clean.dropFirst(prefix.utf8.count))
     }
+    let typed = Array(local.utf8)
+    // A letter too many is told by its place and not by the length.
+    if Self.mayBeMeant(typed) { try requireCharacters(typed, in: 0..<typed.count, isDigit) }
     let bytes = try identifierBytes(local, lengths: [11])
     try requireCharacters(bytes, in: 0..<11, isDigit)
     try requireCharacters(bytes, in: 0..<1) { $0 == UInt8(ascii: "1") }
     try requireCharacters(bytes, in: 1..<2) { $0 >= UInt8(ascii: "3") }
     self.text = asciiText(bytes)
+  }
+
+  /// Whether a letter stands in a mobile number, or in the place of one of its digits: it begins as one
+  /// does and would be as long.
+  static func mayBeMeant(_ bytes: [UInt8]) -> Bool {
+    (11...12).contains(bytes.count) && bytes[0] == UInt8(ascii: "1")
+      && (0x33...0x39).contains(bytes[1])
+      && bytes.count(where: isLetter) == 1
   }
 }
 

@@ -78,21 +78,4 @@ extension HallStore {
       return try file(of: try storedWork(on: id), on: day)
     }
   }
-
-  /// The next number of the hall's own block on a day.
-  func nextNumber(on day: Day) throws(Fault) -> CaseNumber {
-    let rows = try database.query(
-      """
-      INSERT INTO counters (day, next) VALUES (?, 1)
-      ON CONFLICT (day) DO UPDATE SET next = next + 1 RETURNING next - 1
-      """, day.number)
-    guard try rows.next(), rows.integer(0) < HallIdentity.numbersADay else {
-      throw .numbersExhausted
-    }
-    let serial = identity.block * HallIdentity.numbersADay + rows.integer(0)
-    guard let number = CaseNumber(region: identity.region, day: day, serial: serial) else {
-      throw .numbersExhausted
-    }
-    return number
-  }
 }

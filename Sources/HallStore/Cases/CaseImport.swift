@@ -104,7 +104,7 @@ extension HallStore {
 
   /// A number of our own block that comes from outside is not given a second time.
   private func keepCounterAhead(of number: CaseNumber) throws(Fault) {
-    guard let serial = identity.ownSerial(number) else { return }
-    try database.raiseCounter(day: number.day.number, to: serial + 1)
+    guard identity.gives(number) else { return }
+    try database.raiseCounter(day: number.day.number, to: number.place + 1)
   }
 }

@@ -13,7 +13,7 @@ extension HallStore {
     if access(path, F_OK) == 0 { throw .exists(path) }
     let copy = try CopyFile(at: path + ".part", mode: 0o600)
     try copy.fill(from: database, at: self.path, progress: progress)
-    var report = try broken(path) { () throws(Fault) in
+    var report = try attributingFaults(to: path) { () throws(Fault) in
       // Nobody has the copy open but we: no locks, no log.
       let snapshot = try Database(path: copy.path, isReadOnly: true, isFrozen: true)
       return try CopyCheck(path: copy.path, database: snapshot).report(expecting: copy.entries)
@@ -26,9 +26,9 @@ extension HallStore {
   }
 }
 
-/// A fault that makes a copy worthless.
-func broken<Value>(
-  _ path: String, _ body: () throws(Fault) -> Value
+/// Does something in which every fault means that the file at a path is broken.
+func attributingFaults<Value>(
+  to path: String, _ body: () throws(Fault) -> Value
 ) throws(CopyProblem) -> Value {
   do throws(Fault) {
     return try body()

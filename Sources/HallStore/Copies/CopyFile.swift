@@ -36,7 +36,7 @@ final class CopyFile {
     from database: Database, at source: String, progress: @escaping (Int, Int) -> Void
   ) throws(CopyProblem) {
     let path = path
-    entries = try broken(source) { () throws(Fault) in
+    entries = try attributingFaults(to: source) { () throws(Fault) in
       let total = try database.byteCount()
       let before = try database.entryCount()
       try database.execute("VACUUM INTO '\(path.replacing("'", with: "''"))'") {

@@ -35,7 +35,7 @@ public struct HallRestore {
     let file = try CopyFile(at: path + ".restoring", mode: hallFileMode)
     try fill(file, unlessOther: old?.identity, progress)
     try file.belong(toOwnerOf: path)
-    let (report, counter) = try broken(source) { () throws(Fault) in
+    let (report, counter) = try attributingFaults(to: source) { () throws(Fault) in
       let counter = try begin(file.path, after: old, in: place, at: at, actor: actor)
       let written = try Database(path: file.path, isReadOnly: true, isFrozen: true)
       return (
@@ -56,7 +56,7 @@ public struct HallRestore {
   private func fill(
     _ file: CopyFile, unlessOther here: HallIdentity?, _ progress: @escaping (Int, Int) -> Void
   ) throws(CopyProblem) {
-    let (copy, identity) = try broken(source) { () throws(Fault) in
+    let (copy, identity) = try attributingFaults(to: source) { () throws(Fault) in
       // The same questions as of any hall that is opened.
       _ = try FileIdentity(path: source)
       let copy = try HallConnection(source, .readOnly).database
@@ -135,9 +135,7 @@ extension Database {
     guard try rows.next() else { return }
     let last = try rows.instant(0).day.number
     for day in min(last, today.number)...today.number {
-      let counter = try query("SELECT next FROM counters WHERE day = ?", day)
-      let next = try counter.next() ? counter.integer(0) : 0
-      try raiseCounter(day: day, to: min(next + skippedNumbers, HallIdentity.numbersADay - 1))
+      try raiseCounter(day: day, to: try nextPlace(onDay: day) + skippedNumbers)
     }
   }
 }

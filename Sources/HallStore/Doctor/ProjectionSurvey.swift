@@ -9,8 +9,8 @@ struct ProjectionSurvey {
   private(set) var examples: [HallFinding.ProjectedTable: [String]] = [:]
   /// Cases whose journal is not what the audit says was written, the first ones.
   private(set) var altered: Set<String> = []
-  /// The highest serial of each day in the hall's own block.
-  private(set) var lastSerials: [Int: Int] = [:]
+  /// The highest place of each day in the hall's own block.
+  private(set) var lastPlaces: [Int: Int] = [:]
   var excess = ExcessSurvey()
 
   private static let exampleLimit = 5
@@ -20,9 +20,9 @@ struct ProjectionSurvey {
     cases += 1
     entries += folded.entryCount
     excess.add(folded)
-    if let serial = hall.ownSerial(folded.number) {
-      lastSerials[folded.number.day.number] = max(
-        lastSerials[folded.number.day.number] ?? 0, serial)
+    if hall.gives(folded.number) {
+      let day = folded.number.day.number
+      lastPlaces[day] = max(lastPlaces[day] ?? 0, folded.number.place)
     }
   }
 
@@ -52,16 +52,6 @@ struct ProjectionSurvey {
   }
 }
 
-extension HallIdentity {
-  /// The serial within a day of a number this hall gives; nil where another hall gave it.
-  func ownSerial(_ number: CaseNumber) -> Int? {
-    guard number.text.hasPrefix(region.county), number.serial / Self.numbersADay == block else {
-      return nil
-    }
-    return number.serial % Self.numbersADay
-  }
-}
-
 extension HallStore {
   /// Compares every case's journal with the tables. Takes no more memory for a million cases than for
   /// a thousand, and holds nobody up: a snapshot for each batch of cases.
@@ -84,7 +74,7 @@ extension HallStore {
     survey.add(.names, rows: names.nameCount)
     survey.add(.nameInitials, rows: names.initialsCount)
     survey.add(.namePairs, rows: names.pairCount)
-    survey.add(.counters, rows: try lowCounters(survey.lastSerials).count)
+    survey.add(.counters, rows: try lowCounters(survey.lastPlaces).count)
     return survey
   }
 
@@ -114,14 +104,10 @@ extension HallStore {
   }
 
   /// Days whose next number was given already, with what it has to be at least.
-  func lowCounters(_ lastSerials: [Int: Int]) throws(Fault) -> [Int: Int] {
+  func lowCounters(_ lastPlaces: [Int: Int]) throws(Fault) -> [Int: Int] {
     var low: [Int: Int] = [:]
-    for (day, serial) in lastSerials {
-      let rows = try database.query("SELECT next FROM counters WHERE day = ?", day)
-      guard try rows.next(), rows.integer(0) > serial else {
-        low[day] = serial + 1
-        continue
-      }
+    for (day, place) in lastPlaces where try database.nextPlace(onDay: day) <= place {
+      low[day] = place + 1
     }
     return low
   }

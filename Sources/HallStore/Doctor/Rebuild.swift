@@ -180,7 +180,7 @@ extension HallStore {
   private func raiseCounters(
     _ survey: ProjectionSurvey, in report: inout RebuildReport
   ) throws(Fault) {
-    let low = try lowCounters(survey.lastSerials)
+    let low = try lowCounters(survey.lastPlaces)
     guard !low.isEmpty else { return }
     try write { () throws(Fault) -> Ending<Void> in
       for (day, next) in low { try database.raiseCounter(day: day, to: next) }

@@ -105,13 +105,4 @@ extension Database {
       """, lines.caseID, lines.first, lines.last)
     return changedRows > 0
   }
-
-  /// Numbers below are not given any more on that day.
-  func raiseCounter(day: Int, to next: Int) throws(Fault) {
-    try run(
-      """
-      INSERT INTO counters (day, next) VALUES (?1, ?2)
-      ON CONFLICT (day) DO UPDATE SET next = max(next, ?2)
-      """, day, next)
-  }
 }

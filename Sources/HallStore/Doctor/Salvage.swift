@@ -24,7 +24,7 @@ public struct HallSalvage {
     let place = try HallPlace(path)
     let file = try CopyFile(at: path + ".rebuilding", mode: hallFileMode)
     try file.belong(toOwnerOf: path)
-    let (report, counter) = try broken(path) { () throws(Fault) in
+    let (report, counter) = try attributingFaults(to: path) { () throws(Fault) in
       try copySources(to: file.path)
       let report = try HallStore(opening: file.path, key: key)
         .rebuildProjections(at: at, actor: actor, progress: progress)

@@ -65,7 +65,7 @@ enum StoredForm {
   /// An answer of the pool: its holder, who is only a number in the table, and what it says.
   static func members(of answer: PoolAnswer) -> [JSONMember] {
     guard case .object(let members) = answer.result.json else { return [] }
-    return [JSONMember("holder", .string(holder(answer.holder)))] + members
+    return [JSONMember("holder", .string(answer.holder.holderKey))] + members
   }
 
   static func poolAnswer(
@@ -77,15 +77,10 @@ enum StoredForm {
       let holder = try fields.string("holder")
       let result = try PoolAnswer.Result(&fields)
       try fields.finish()
-      guard holder == self.holder(query.holder) else { throw Fault.hallDamaged("holder") }
+      guard holder == query.holder.holderKey else { throw Fault.hallDamaged("holder") }
       return PoolAnswer(holder: query.holder, type: query.type, result: result, at: at)
     } catch {
       throw .hallDamaged("pool " + query.type)
     }
-  }
-
-  /// How the pool names a holder.
-  static func holder(_ identifier: PartyIdentifier) -> String {
-    identifier.holderKey
   }
 }

@@ -12,18 +12,23 @@ public struct HallIdentity: Hashable, Sendable {
   public let kind: HallKind
 
   /// A hall.
-  /// - Parameter block: 0…8; a training hall uses 9 whatever is said here.
+  /// - Parameter block: 0…8; a training hall uses that of exercises whatever is said here.
   public init(name: String, region: RegionCode, block: Int, kind: HallKind) {
     self.name = name
     self.region = region
-    self.block = kind == .training ? Self.trainingBlock : min(max(block, 0), 8)
+    self.block = kind == .training ? CaseNumber.trainingBlock : min(max(block, 0), 8)
     self.kind = kind
   }
 
-  /// The block of exercises: nothing in it counts anywhere.
-  static let trainingBlock = 9
-  /// How many numbers a block has on one day.
-  static let numbersADay = 100_000
+  /// A number this hall gives on a day, by its place in the block; nil where there is none.
+  func number(_ place: Int, on day: Day) -> CaseNumber? {
+    CaseNumber(region: region, day: day, block: block, place: place)
+  }
+
+  /// Whether this hall gives, or has given, such a number.
+  func gives(_ number: CaseNumber) -> Bool {
+    number.block == block && number.text.hasPrefix(region.county)
+  }
 }
 
 /// Whether what is done in a hall counts.

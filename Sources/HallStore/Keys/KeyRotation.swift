@@ -25,7 +25,7 @@ public struct KeyRotation {
     at: Instant, actor: Actor, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(CopyProblem) -> KeyRotationReport {
     let place = try HallPlace(path)
-    return try broken(path) { () throws(Fault) in
+    return try attributingFaults(to: path) { () throws(Fault) in
       _ = try FileIdentity(path: path)
       let database = try Database(path: path, isReadOnly: false)
       prepare(database)
@@ -94,7 +94,7 @@ public struct KeyRotation {
     let total = try database.caseCount()
     var unopened = 0
     var done = 0
-    var last = try database.number("SELECT done FROM hall_keys WHERE stage = 0")
+    var last = try database.sealedThrough()
     while true {
       let ids = try database.ids(
         try database.query(
@@ -107,7 +107,7 @@ public struct KeyRotation {
         try database.withoutTrigger("journal_keeps_updates") { () throws(Fault) in
           for id in ids { unopened += try database.sealCase(id) }
         }
-        try database.run("UPDATE hall_keys SET done = ? WHERE stage = 0", end)
+        try database.noteSealed(through: end)
         return .commit(())
       }
       last = end
@@ -156,7 +156,7 @@ public struct KeyRotation {
 
   private func changeOver(_ database: Database) throws(Fault) {
     _ = try database.write { () throws(Fault) -> Ending<Void> in
-      try database.run("UPDATE hall_keys SET stage = stage + 1")
+      try database.changeOverKeys()
       return .commit(())
     }
   }

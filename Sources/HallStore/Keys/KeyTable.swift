@@ -40,6 +40,27 @@ extension Database {
       version, stage.rawValue, slot, salt, try HallKey.proof(salt, secret: secret))
   }
 
+  /// The last case that is sealed with the coming key; 0 where none is yet.
+  func sealedThrough() throws(Fault) -> Int {
+    let rows = try query(
+      "SELECT done FROM hall_keys WHERE stage = ?", HallKey.Stage.coming.rawValue)
+    return try rows.next() ? rows.integer(0) : 0
+  }
+
+  /// Notes how far the coming key has got, in the caller's transaction.
+  func noteSealed(through id: Int) throws(Fault) {
+    try run(
+      "UPDATE hall_keys SET done = ? WHERE stage = ?", id, HallKey.Stage.coming.rawValue)
+  }
+
+  /// The coming key is used from now on, and the used one goes; in the caller's transaction. Each is
+  /// moved by itself, the one that makes room first.
+  func changeOverKeys() throws(Fault) {
+    for (old, new) in [(HallKey.Stage.used, HallKey.Stage.going), (.coming, .used)] {
+      try run("UPDATE hall_keys SET stage = ? WHERE stage = ?", new.rawValue, old.rawValue)
+    }
+  }
+
   /// The keys of an open hall.
   var keys: HallKeys {
     get throws(Fault) {

@@ -1,7 +1,8 @@
 internal import HallCore
 
 /// Tells the names that are looked for from others, at a glance for nearly all of them: thousands are
-/// looked at for a page.
+/// looked at for a page. It says what ``LookupWay/fits(name:)`` says, only sooner; `FittingNameTests`
+/// holds it to that.
 struct FittingName {
   private let way: LookupWay
   private let part: [UInt8]

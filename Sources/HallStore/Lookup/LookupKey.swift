@@ -24,6 +24,7 @@ package struct LookupKey: Hashable {
 
   static func name(_ text: String) -> LookupKey { LookupKey(kind: .name, text: folded(name: text)) }
 
+  /// A number, whatever document it is from: not who it is, which ``PartyIdentifier/holderKey`` says.
   static func identifier(_ text: String) -> LookupKey {
     LookupKey(kind: .identifier, text: normalised(text))
   }

@@ -11,7 +11,9 @@ extension Database {
       return try ids(try query(LookupSQL.byKey, key.kind.rawValue, try stored(key), before, limit))
     case .tails(let tail):
       return try ids(
-        try query(LookupSQL.byTails, try stored(.eitherTail(tail)), before, limit))
+        try query(
+          LookupSQL.byTails, LookupKey.Kind.identifierTail.rawValue,
+          LookupKey.Kind.phoneTail.rawValue, try stored(.eitherTail(tail)), before, limit))
     case .namesBeginning, .initials, .namesContaining:
       return try newestCases(ofNames: NameSearch(way), before: before, limit: limit)
     }
@@ -30,10 +32,13 @@ extension Database {
     case .key(let key):
       rows = try query(LookupSQL.countByKey, key.kind.rawValue, try stored(key), limit)
     case .tails(let tail):
-      rows = try query(LookupSQL.countByTails, try stored(.eitherTail(tail)), limit)
+      rows = try query(
+        LookupSQL.countByTails, LookupKey.Kind.identifierTail.rawValue,
+        LookupKey.Kind.phoneTail.rawValue, try stored(.eitherTail(tail)), limit)
     case .namesBeginning, .initials, .namesContaining:
       let names = try NameSearch(way)
-      rows = try query(names.statements.countCases, names.first, names.second, limit)
+      rows = try query(
+        names.statements.countCases, names.first, names.second, limit, LookupKey.Kind.name.rawValue)
     }
     return try rows.next() ? rows.integer(0) : 0
   }
@@ -90,7 +95,8 @@ extension Database {
     var (found, reached) = try walk(names.way, before: before, limit: limit)
     if found.count < limit, reached > 1 {
       let rows = try query(
-        names.statements.cases, names.first, names.second, reached, limit - found.count)
+        names.statements.cases, names.first, names.second, reached, limit - found.count,
+        LookupKey.Kind.name.rawValue)
       found += try ids(rows)
     }
     return found

@@ -39,18 +39,19 @@ package enum LookupSQL {
     SELECT count(*) FROM (SELECT 1 FROM case_keys WHERE kind = ? AND key = ? LIMIT ?)
     """
 
-  /// Both halves come in order, so that merging them reads no more than the page.
+  /// ?1 and ?2 are the kinds of the two tails. Both halves come in order, so that merging them reads no
+  /// more than the page.
   static let byTails: StaticString = """
-    SELECT case_id FROM case_keys WHERE kind = 4 AND key = ?1 AND case_id < ?2
-    UNION SELECT case_id FROM case_keys WHERE kind = 5 AND key = ?1 AND case_id < ?2
-    ORDER BY case_id DESC LIMIT ?3
+    SELECT case_id FROM case_keys WHERE kind = ?1 AND key = ?3 AND case_id < ?4
+    UNION SELECT case_id FROM case_keys WHERE kind = ?2 AND key = ?3 AND case_id < ?4
+    ORDER BY case_id DESC LIMIT ?5
     """
 
   static let countByTails: StaticString = """
     SELECT count(*) FROM (
-      SELECT case_id FROM case_keys WHERE kind = 4 AND key = ?1
-      UNION SELECT case_id FROM case_keys WHERE kind = 5 AND key = ?1
-      ORDER BY case_id DESC LIMIT ?2)
+      SELECT case_id FROM case_keys WHERE kind = ?1 AND key = ?3
+      UNION SELECT case_id FROM case_keys WHERE kind = ?2 AND key = ?3
+      ORDER BY case_id DESC LIMIT ?4)
     """
 
   /// The names of everybody in the newest cases before a case.
@@ -59,7 +60,7 @@ package enum LookupSQL {
     """
 }
 
-/// The statements of one way of finding names.
+/// The statements of one way of finding names; where they read keys, their last value is the kind of a name.
 struct NameStatements {
   /// Whether there are so many names: counts no further than its limit.
   let count: StaticString
@@ -84,11 +85,11 @@ extension LookupSQL {
       """,
     cases: """
       SELECT DISTINCT case_id FROM case_keys
-      WHERE kind = 1 AND key >= ?1 AND key < ?2 AND case_id < ?3 ORDER BY case_id DESC LIMIT ?4
+      WHERE kind = ?5 AND key >= ?1 AND key < ?2 AND case_id < ?3 ORDER BY case_id DESC LIMIT ?4
       """,
     countCases: """
       SELECT count(*) FROM (
-        SELECT DISTINCT case_id FROM case_keys WHERE kind = 1 AND key >= ?1 AND key < ?2 LIMIT ?3)
+        SELECT DISTINCT case_id FROM case_keys WHERE kind = ?4 AND key >= ?1 AND key < ?2 LIMIT ?3)
       """)
 
   /// ?1 and ?2 are the range of the initials.
@@ -103,13 +104,13 @@ extension LookupSQL {
       """,
     cases: """
       SELECT DISTINCT k.case_id FROM name_initials i CROSS JOIN names n ON n.id = i.name_id
-      CROSS JOIN case_keys k ON k.kind = 1 AND k.key = n.name AND k.case_id < ?3
+      CROSS JOIN case_keys k ON k.kind = ?5 AND k.key = n.name AND k.case_id < ?3
       WHERE i.initials >= ?1 AND i.initials < ?2 ORDER BY k.case_id DESC LIMIT ?4
       """,
     countCases: """
       SELECT count(*) FROM (
         SELECT DISTINCT k.case_id FROM name_initials i CROSS JOIN names n ON n.id = i.name_id
-        CROSS JOIN case_keys k ON k.kind = 1 AND k.key = n.name
+        CROSS JOIN case_keys k ON k.kind = ?4 AND k.key = n.name
         WHERE i.initials >= ?1 AND i.initials < ?2 LIMIT ?3)
       """)
 
@@ -126,13 +127,13 @@ extension LookupSQL {
       """,
     cases: """
       SELECT DISTINCT k.case_id FROM name_pairs p CROSS JOIN names n ON n.id = p.rowid
-      CROSS JOIN case_keys k ON k.kind = 1 AND k.key = n.name AND k.case_id < ?3
+      CROSS JOIN case_keys k ON k.kind = ?5 AND k.key = n.name AND k.case_id < ?3
       WHERE p.name_pairs MATCH ?1 AND instr(n.name, ?2) > 0 ORDER BY k.case_id DESC LIMIT ?4
       """,
     countCases: """
       SELECT count(*) FROM (
         SELECT DISTINCT k.case_id FROM name_pairs p CROSS JOIN names n ON n.id = p.rowid
-        CROSS JOIN case_keys k ON k.kind = 1 AND k.key = n.name
+        CROSS JOIN case_keys k ON k.kind = ?4 AND k.key = n.name
         WHERE p.name_pairs MATCH ?1 AND instr(n.name, ?2) > 0 LIMIT ?3)
       """)
 }

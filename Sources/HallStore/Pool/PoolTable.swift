@@ -18,7 +18,7 @@ extension Database {
 
   /// The look-up numbers a holder may be found by, the one they are written by last.
   private func numbers(of holder: PartyIdentifier) throws(Fault) -> [Int] {
-    try keys.kept.map { $0.number(StoredForm.holder(holder), for: .holder) }
+    try keys.kept.map { $0.number(holder.holderKey, for: .holder) }
   }
 
   /// Keeps an answer, unless what is there says more or is newer.
@@ -44,7 +44,8 @@ extension Database {
       try seal(members, in: .pool(holder: holder, type: type)))
   }
 
-  /// The open cases in which somebody has that identifier.
+  /// The open cases in which somebody has that number; whether it is the holder is for
+  /// ``PartyIdentifier/holderKey`` to say, when the case looks at the answers.
   func openCases(of holder: PartyIdentifier) throws(Fault) -> [Int] {
     let key = LookupKey.identifier(holder.text)
     let rows = try query(

@@ -56,27 +56,8 @@ public enum CommandName: String, CaseIterable, Sendable {
           "Makes the demo data anew; --keep goes on with the last. Every screen says TRAINING. Another"
             + " file is named by --hall: the hall of YICHUANG_HALL is left alone.")
       ]
-    case .identify:
-      [
-        Phrase(
-          "每个文本输出一行：种类、有效或者无效、规范写法、理由，以制表符分隔。没有文本时逐行读标准输入。",
-          "Prints a line for each text: kind, valid or not, normalised form, reason, with tabs"
-            + " between. Without texts it reads lines from standard input."),
-        Phrase(
-          "--json 时每行一个对象：kind、valid、text、reason、sentence、hints、alternatives。",
-          "With --json each line is an object: kind, valid, text, reason, sentence, hints,"
-            + " alternatives."),
-      ]
-    case .due:
-      [
-        Phrase(
-          "起算日不计入。中止期间写作 A..B：A 起不计，B 起恢复；仍在中止写作 A..。",
-          "The first day is not counted. A pause is written A..B: not counted from A, counted again"
-            + " from B; A.. while it lasts."),
-        Phrase(
-          "日历尚未公布的日期注明“暂定”。",
-          "Days beyond the published calendar are marked provisional."),
-      ]
+    case .identify: identifyExplanation
+    case .due: dueExplanation
     case .judge: judgeExplanation
     case .lookup:
       [
@@ -119,6 +100,31 @@ public enum CommandName: String, CaseIterable, Sendable {
       ]
     case .version, .help: []
     }
+  }
+
+  private var identifyExplanation: [Phrase] {
+    [
+      Phrase(
+        "每个文本输出一行：种类、有效或者无效、规范写法、理由，以制表符分隔。没有文本时逐行读标准输入。",
+        "Prints a line for each text: kind, valid or not, normalised form, reason, with tabs"
+          + " between. Without texts it reads lines from standard input."),
+      Phrase(
+        "--json 时每行一个对象：kind、valid、text、reason、sentence、hints、alternatives。",
+        "With --json each line is an object: kind, valid, text, reason, sentence, hints,"
+          + " alternatives."),
+    ]
+  }
+
+  private var dueExplanation: [Phrase] {
+    [
+      Phrase(
+        "起算日不计入。中止期间写作 A..B：A 起不计，B 起恢复；仍在中止写作 A..。",
+        "The first day is not counted. A pause is written A..B: not counted from A, counted again"
+          + " from B; A.. while it lasts."),
+      Phrase(
+        "日历尚未公布的日期注明“暂定”。",
+        "Days beyond the published calendar are marked provisional."),
+    ]
   }
 
   private var judgeExplanation: [Phrase] {

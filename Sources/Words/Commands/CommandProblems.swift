@@ -96,7 +96,11 @@ public enum UsageProblem: Error, Hashable, Sendable {
 }
 
 extension OptionName {
-  fileprivate func expected(_ language: Language) -> String { value?.expected(language) ?? "" }
+  fileprivate func expected(_ language: Language) -> String {
+    guard range != nil else { return value?.expected(language) ?? "" }
+    let numbers = numbers(language)
+    return Phrase("整数（\(numbers)）", "a whole number from \(numbers)")(language)
+  }
 }
 
 extension Phrase {
@@ -120,8 +124,8 @@ public enum FileProblem: Error, Hashable, Sendable {
   case tooLarge(String, limitMegabytes: Int)
   /// There is one already.
   case exists(String)
-  /// It cannot be created there.
-  case notCreated(String, errorText: String)
+  /// There is no folder of that name to create a file in.
+  case noFolder(String)
   /// Reading or writing failed.
   case failed(String, errorText: String)
   /// The folder of shipped data was not found.
@@ -140,8 +144,10 @@ public enum FileProblem: Error, Hashable, Sendable {
       Phrase("\(path)：超过 \(limit) MB", "\(path): is larger than \(limit) MB")
     case .exists(let path):
       Phrase("\(path)：文件已存在，没有改动", "\(path): exists already and was left alone")
-    case .notCreated(let path, let text):
-      Phrase("\(path)：不能建立：\(text)", "\(path): cannot be created: \(text)")
+    case .noFolder(let path):
+      Phrase(
+        "没有目录 \(path)，不能在其中建立文件；请核对路径，或者先建目录",
+        "There is no folder \(path) to create a file in; check the path, or make the folder first")
     case .failed(let path, let text): Phrase("\(path)：\(text)", "\(path): \(text)")
     case .noShare:
       Phrase(

@@ -33,6 +33,27 @@ public enum OptionName: String, CaseIterable, Sendable {
     }
   }
 
+  /// Which whole numbers it takes; nil where it takes none.
+  public var range: ClosedRange<Int>? {
+    switch self {
+    case .workdays, .calendardays: 1...9999
+    case .limit: 1...1000
+    case .block: 0...8
+    case .hall, .key, .share, .language, .help, .json, .lines, .markdown, .bare, .from, .pause,
+      .calendar, .standards, .after, .name, .region, .quick, .rebuild, .replace, .window, .clerk,
+      .clerkname, .role, .theme, .colours, .selection, .ascii, .mouse, .keep:
+      nil
+    }
+  }
+
+  /// `1 到 1000`; nothing where it takes no numbers.
+  func numbers(_ language: Language) -> String {
+    guard let range else { return "" }
+    return Phrase(
+      "\(range.lowerBound) 到 \(range.upperBound)", "\(range.lowerBound) to \(range.upperBound)")(
+        language)
+  }
+
   /// Whether it may be given more than once.
   public var isRepeatable: Bool { self == .pause }
 
@@ -63,7 +84,9 @@ public enum OptionName: String, CaseIterable, Sendable {
       Phrase("工作日历（CSV）；缺省用大厅的或者随程序的", "A calendar (CSV); else the hall's or the shipped one")
     case .standards:
       Phrase("事项标准目录；缺省用大厅的或者随程序的", "A folder of standards; else the hall's or the shipped ones")
-    case .limit: Phrase("最多列出多少件（20）", "List at most so many (20)")
+    case .limit:
+      Phrase(
+        "最多列出多少件，\(numbers(.chinese))（20）", "List at most so many, \(numbers(.english)) (20)")
     case .after: Phrase("只列早于这一件的", "List only what came before this case")
     case .window: Phrase("窗口号", "The window's number")
     case .clerk: Phrase("工号", "The clerk's staff number")
@@ -84,7 +107,8 @@ public enum OptionName: String, CaseIterable, Sendable {
     case .replace: Phrase("替换已有文件，原文件改名保留", "Replace the file that is there, and keep it")
     case .name: Phrase("大厅名称", "The hall's name")
     case .region: Phrase("大厅所在地的行政区划代码，六位", "The hall's region code, six digits")
-    case .block: Phrase("大厅的号段，0 到 8", "The hall's block of numbers, 0 to 8")
+    case .block:
+      Phrase("大厅的号段，\(numbers(.chinese))", "The hall's block of numbers, \(numbers(.english))")
     }
   }
 }
@@ -125,12 +149,12 @@ public enum Placeholder: String, CaseIterable, Sendable {
     case .folder: Phrase("一个目录", "a folder")
     case .language: Phrase("zh 或 en", "zh or en")
     case .day: Phrase("日期，例如 2026-11-23", "a day such as 2026-11-23")
-    case .count: Phrase("整数（1 到 9999）", "a whole number from 1 to 9999")
+    case .count: Phrase("整数", "a whole number")
     case .period:
       Phrase("期间，例如 2026-11-09..2026-11-16", "a period such as 2026-11-09..2026-11-16")
     case .name: Phrase("名称", "a name")
     case .region: Phrase("六位行政区划代码，例如 410900", "a six-digit region code such as 410900")
-    case .block: Phrase("0 到 8", "0 to 8")
+    case .block: Phrase("号段", "a block of numbers")
     case .text, .query: Phrase("文本", "a text")
     case .caseNumber: Phrase("办件编号（19 位数字）", "a case number of 19 digits")
     case .subject: Phrase("一个对象", "a subject")

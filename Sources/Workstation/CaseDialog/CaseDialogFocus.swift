@@ -70,7 +70,8 @@ extension Refusal {
     case .noAgent: [.recipient, .request]
     case .tooLong(let text): text.fields
     case .notPossible, .changedMeanwhile, .unknownCase, .notReady, .deferredOutstanding, .material,
-      .nothingToAmend, .nothingToNotify, .nothingToAsk, .sourcesNotAsked, .notSupplemented,
+      .nothingToAmend, .nothingToNotify, .noAnswers, .nothingToAsk, .sourcesNotAsked,
+      .notSupplemented,
       .acceptedBySilence, .reminderRequired, .supplementCame, .alreadyReminded,
       .extensionNotAllowed, .alreadyExtended, .extensionTooLate, .supervisorOnly,
       .notImmediate, .standardNotInForce, .termNotOver, .nameRequired, .clockBehind,

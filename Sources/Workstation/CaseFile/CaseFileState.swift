@@ -132,8 +132,8 @@ struct TimelineAct: Hashable, Sendable {
 }
 
 /// The entries of one request stand together, and so does what somebody did within the same minute;
-/// but a step of the case always stands by itself, so that nothing hides it, and what was decided about a
-/// material stands with that material alone.
+/// but a step of the case always stands by itself, so that nothing hides it, what was decided about a
+/// material stands with that material alone, and each decision about it has a row with its reason.
 private func timelineActs(_ entries: [Entry]) -> [TimelineAct] {
   var acts: [TimelineAct] = []
   var current: [Entry] = []
@@ -151,8 +151,9 @@ private func timelineActs(_ entries: [Entry]) -> [TimelineAct] {
 extension Entry {
   fileprivate func isInOneGo(with next: Entry) -> Bool {
     if standsAlone || next.standsAlone { return false }
-    let isWeighty = event.carriesWeight || next.event.carriesWeight
-    if isWeighty, event.material != next.event.material { return false }
+    let weights = (event.carriesWeight, next.event.carriesWeight)
+    if weights == (true, true) { return false }
+    if weights != (false, false), event.material != next.event.material { return false }
     let isSameMinute = at.day == next.at.day && at.minuteOfDay == next.at.minuteOfDay
     return actor == next.actor && (request == next.request || isSameMinute)
   }

@@ -20,12 +20,8 @@ func drawDetail(_ state: State, in surface: inout Surface, _ rect: Rect) {
       line.text, at: Point(column: content.origin.column + DetailText.labelColumns, row: row),
       style: .dialog, width: content.size.columns - DetailText.labelColumns)
   }
-  let hidden = text.lines.count - first - content.size.rows
-  if hidden > 0 {
-    surface.putRight(
-      CaseWords.moreLines(hidden)(state.language), endingAt: content.columns.upperBound,
-      row: content.rows.upperBound, style: Style(.quiet, .raised))
-  }
+  surface.putMore(
+    text.lines.count - first - content.size.rows, below: content, state.language)
   surface.cursor = content.origin
   surface.cursorVisible = false
 }

@@ -160,7 +160,8 @@ private struct Trial {
       return nil
     case .procedureNotAllowed: return act == .suspend ? nil : .no(refusal)
     case .material, .changedMeanwhile, .unknownCase, .notReady, .deferredOutstanding,
-      .reasonRequired, .nothingToAmend, .nothingToNotify, .sourcesNotAsked, .alreadyNotified,
+      .reasonRequired, .nothingToAmend, .nothingToNotify, .noAnswers, .sourcesNotAsked,
+      .alreadyNotified,
       .notSupplemented,
       .acceptedBySilence, .reminderRequired, .supplementCame, .alreadyReminded, .letterRequired,
       .competentAgencyRequired, .denialIncomplete, .decisionDayImpossible, .inspectorsRequired,

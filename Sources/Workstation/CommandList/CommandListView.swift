@@ -55,6 +55,7 @@ func drawHelp(_ first: Int, _ state: State, in surface: inout Surface, _ rect: R
       columns: content.size.columns, rows: 1)
     draw(line, state, in: &surface, row)
   }
+  surface.putMore(lines.count - first - rows, below: content, language)
   surface.cursor = content.origin
 }
 

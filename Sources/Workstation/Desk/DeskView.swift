@@ -28,8 +28,9 @@ private func drawAnswer(_ state: State, in surface: inout Surface, row: Int) {
       let cases = DeskWords.casesToday(summary.casesToday)(language)
       end = surface.putRight(cases, endingAt: end, row: row, style: .quiet) - 2
     }
-    if desk.query.isEmpty, let at = desk.draft?.at {
-      let waiting = DeskWords.draftWaits(since: shownTime(at, now: state.now))(language)
+    if desk.query.isEmpty, let draft = desk.draft {
+      let waiting = DeskWords.draftWaits(
+        of: state.other(whoTyped: draft), since: shownTime(draft.at, now: state.now))(language)
       surface.put(waiting, at: Point(column: 2, row: row), style: .attention, width: end - 2)
     }
     return

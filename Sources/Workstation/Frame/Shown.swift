@@ -5,6 +5,16 @@ internal import Words
 // How values are written on the screen: names and numbers masked (`HallCore` says how), times as
 // short as they can be.
 
+extension Surface {
+  /// How many lines of a text over the screen lie below its edge, in the row below the text.
+  mutating func putMore(_ count: Int, below content: Rect, _ language: Language) {
+    guard count > 0 else { return }
+    putRight(
+      CaseWords.moreLines(count)(language), endingAt: content.columns.upperBound,
+      row: content.rows.upperBound, style: Style(.quiet, .raised))
+  }
+}
+
 /// A name, masked unless somebody asked by a logged key to see it in clear.
 func shownName(_ name: String, _ kind: PartyKind, isRevealed: Bool) -> String {
   isRevealed ? name : maskedName(name, kind)

@@ -58,11 +58,12 @@ extension State {
     }
     guard let newCase, var form = newCase.form, !newCase.isSending else { return [] }
     form.row = min(form.row, form.rows.count - 1)
-    let before = form.draft(for: newCase.request, at: now)
+    let clerk = session.clerkNumber
+    let before = form.draft(for: newCase.request, by: clerk, at: now)
     change(&form)
     form.answerByAge(today: now.day)
     self.newCase?.form = form
-    let draft = form.draft(for: newCase.request, at: now)
+    let draft = form.draft(for: newCase.request, by: clerk, at: now)
     guard draft != before else { return [] }
     desk.draft = form.isTouched ? draft : nil
     return [form.isTouched ? .saveDraft(draft) : .clearDraft]

@@ -7,7 +7,10 @@ internal import Words
 extension NewCaseForm {
   /// What is wrong with a row; nil where it is good, or merely still empty.
   func problem(of row: FormRow, today: Day) -> Phrase? {
-    if case .situation(let code) = row { return ageProblem(of: code, today: today) }
+    if case .situation(let code) = row {
+      if situations[code] == nil { return showsMissing ? NewCaseWords.required : nil }
+      return ageProblem(of: code, today: today)
+    }
     guard case .text(let field) = row else { return nil }
     // What was taken once is not judged again.
     if isAsRecorded(field) { return nil }
@@ -181,9 +184,9 @@ extension NewCaseForm {
   }
 
   /// The form as it is kept.
-  func draft(for request: RequestID, at: Instant) -> Draft {
+  func draft(for request: RequestID, by clerk: String, at: Instant) -> Draft {
     Draft(
-      request: request, handlingCode: standard.item.handlingCode, fields: entries,
+      request: request, by: clerk, handlingCode: standard.item.handlingCode, fields: entries,
       situations: situations, at: at)
   }
 

@@ -72,8 +72,8 @@ extension State {
     let item = newCase.items.first { $0.handlingCode == code }
     return ask(
       .replaceDraft(
-        newCase.draftItem, since: draft.at,
-        by: code, Phrase(item?.name ?? code, item?.english ?? code)))
+        newCase.draftItem, of: other(whoTyped: draft), since: draft.at, by: code,
+        Phrase(item?.name ?? code, item?.english ?? code)))
   }
 
   private mutating func readStandard(_ code: String) -> [Effect] {
@@ -87,6 +87,11 @@ extension State {
     guard let code = draft.handlingCode else { return [] }
     newCase?.restoring = draft
     return readStandard(code)
+  }
+
+  /// Staff number of who left a form at this window, where that is not who sits here now.
+  func other(whoTyped draft: Draft) -> String? {
+    draft.clerk == session.clerkNumber ? nil : draft.clerk
   }
 
   /// Goes on with the form that waits, whatever was chosen.
@@ -130,7 +135,7 @@ extension State {
         form.row = form.firstObstacle(today: now.day) ?? 0
         newCase?.form = form
         newCase?.request = restoring.request
-        message = .plain(NewCaseWords.restored)
+        message = .plain(NewCaseWords.restored(of: other(whoTyped: restoring)))
       } else {
         // Another form, even one for the same item, is another opening.
         let request = nextRequest()

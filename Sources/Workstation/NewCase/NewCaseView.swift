@@ -114,17 +114,14 @@ private func drawRows(
 ) -> Int {
   let current = min(form.row, rows.count - 1)
   let labelColumns = form.labelColumns(state.language)
-  let room = rect.size.columns - labelColumns - 4 - fieldColumns - 1
-  let problems = rows.map { row in
-    form.problem(of: row, today: state.now.day)?(state.language).wrapped(to: room) ?? []
-  }
+  let room = rect.size.columns - labelColumns - 4
+  let heights = rows.map { form.height(of: $0, state, room: room) }
   // What is wrong is said whole, as long as every row of the form has room.
-  let wanted = problems.reduce(0) { $0 + max(1, $1.count) }
-  let isWhole = wanted <= rect.size.rows
+  let isWhole = heights.reduce(0, +) <= rect.size.rows
   let shown = window(rows.count, rows: rect.size.rows, around: current)
   var line = rect.origin.row
   for index in shown {
-    let height = isWhole ? max(1, problems[index].count) : 1
+    let height = isWhole ? heights[index] : 1
     let place = Rect(
       column: rect.origin.column, row: line, columns: rect.size.columns, rows: height)
     drawRow(
@@ -137,12 +134,41 @@ private func drawRows(
 
 /// Columns of a text field; a longer text moves in it.
 private let fieldColumns = 30
+/// From so many columns on what is wrong is wrapped beside what was entered, and else stands below it.
+private let problemColumns = 16
 
 extension NewCaseForm {
   /// The columns of the labels: as many as the longest takes, within reason.
   fileprivate func labelColumns(_ language: Language) -> Int {
     let widest = rows.map { columns(of: label(of: $0, language)) }.max() ?? 0
     return max(20, min(widest + 1, 30))
+  }
+
+  /// How many rows of the screen a row takes with what is wrong in it.
+  fileprivate func height(of row: FormRow, _ state: State, room: Int) -> Int {
+    guard let problem = problem(of: row, today: state.now.day)?(state.language) else { return 1 }
+    let beside = columnsBefore(problem, in: row, state.language, room: room)
+    return beside.map { problem.wrapped(to: room - $0).count } ?? 1
+      + problem.wrapped(to: room).count
+  }
+
+  /// How far from where the answer begins what is wrong with it is said; nil where that has no room in the
+  /// same row.
+  fileprivate func columnsBefore(
+    _ problem: String, in row: FormRow, _ language: Language, room: Int
+  ) -> Int? {
+    let taken =
+      switch row {
+      case .text: fieldColumns + 1
+      case .kind, .document, .agent, .agentDocument, .situation: choiceColumns(of: row, language)
+      }
+    let left = room - taken
+    return left >= problemColumns || left >= columns(of: problem) ? taken : nil
+  }
+
+  /// The columns of all choices of a row side by side, and of a gap behind them.
+  fileprivate func choiceColumns(of row: FormRow, _ language: Language) -> Int {
+    choices(of: row, language).names.reduce(1) { $0 + columns(of: $1) + 3 }
   }
 
   /// Whether nothing was entered in a row.
@@ -173,22 +199,24 @@ private func drawRow(
   let room = rect.columns.upperBound - value - 1
   switch row {
   case .text(let field):
-    let fieldWidth = min(room, fieldColumns)
     form[field].draw(
-      in: &surface, Rect(column: value, row: place.row, columns: fieldWidth, rows: 1),
+      in: &surface,
+      Rect(column: value, row: place.row, columns: min(room, fieldColumns), rows: 1),
       isFocused: isCurrent && state.overlay == nil && state.caseFile?.dialog == nil)
-    if let problem {
-      let beside = Rect(
-        column: value + fieldWidth + 1, row: place.row, columns: room - fieldWidth - 1,
-        rows: rect.size.rows)
-      surface.putWrapped(problem(language), in: beside, style: .attention)
-    }
   case .kind, .document, .agent, .agentDocument, .situation:
-    if problem != nil, !form.isEmpty(row) {
-      surface.put(.missing, at: Point(column: place.column + 2, row: place.row), style: .attention)
-    }
     drawChoice(
       form, row, language, isCurrent, in: &surface, Point(column: value, row: place.row), room)
+  }
+  guard let problem = problem?(language) else { return }
+  if let taken = form.columnsBefore(problem, in: row, language, room: room) {
+    let beside = Rect(
+      column: value + taken, row: place.row, columns: room - taken, rows: rect.size.rows)
+    surface.putWrapped(problem, in: beside, style: .attention)
+  } else {
+    surface.put(.missing, at: Point(column: place.column + 2, row: place.row), style: .attention)
+    let below = Rect(
+      column: value, row: place.row + 1, columns: room, rows: rect.size.rows - 1)
+    surface.putWrapped(problem, in: below, style: .attention)
   }
 }
 
@@ -198,10 +226,10 @@ private func drawChoice(
   in surface: inout Surface, _ place: Point, _ room: Int
 ) {
   let (choices, chosen) = form.choices(of: row, language)
-  let width = choices.reduce(0) { $0 + columns(of: $1) + 3 }
+  let isTooWide = form.choiceColumns(of: row, language) - 1 > room
   var column = place.column
   if isCurrent { surface.cursor = place }
-  if width > room {
+  if isTooWide {
     let text = chosen.map { choices[$0] } ?? NewCaseWords.unanswered(language)
     let count = choices.count
     let position = chosen.map { " \($0 + 1)/\(count)" } ?? NewCaseWords.ofChoices(count)(language)

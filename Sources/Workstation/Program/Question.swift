@@ -15,9 +15,9 @@ enum Question: Hashable, Sendable {
   /// Whether to open a case although the hall knows the number by another name; and the case of the same
   /// item to ask about then.
   case otherName(LookupHit, same: LookupHit?)
-  /// Whether to forget the form that waits, of this item and typed at that time, to begin one of
-  /// another.
-  case replaceDraft(Phrase?, since: Instant, by: String, Phrase)
+  /// Whether to forget the form that waits, of this item and typed at that time by that clerk, nil for
+  /// the one who is asked, to begin one of another.
+  case replaceDraft(Phrase?, of: String?, since: Instant, by: String, Phrase)
 }
 
 extension Question {
@@ -46,8 +46,8 @@ extension Question {
       NewCaseWords.otherNameBody(
         name: shownName(hit.partyName, hit.partyKind, isRevealed: false), hit,
         at: shownDayAndTime(hit.changedAt, now: now))(language)
-    case .replaceDraft(let old, let at, _, let new):
-      NewCaseWords.replaceBody(old, since: shownTime(at, now: now), by: new)(language)
+    case .replaceDraft(let old, let clerk, let at, _, let new):
+      NewCaseWords.replaceBody(old, of: clerk, since: shownTime(at, now: now), by: new)(language)
     }
   }
 
@@ -128,7 +128,7 @@ extension State {
     case .openSecond: return sendOpening()
     case .confirmClock: return [.confirmClock(at: now)]
     case .otherName(_, let same): return askAboutSecond(same)
-    case .replaceDraft(_, _, let code, _): return replaceDraft(by: code)
+    case .replaceDraft(_, _, _, let code, _): return replaceDraft(by: code)
     }
   }
 }

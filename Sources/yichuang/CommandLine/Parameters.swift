@@ -24,13 +24,11 @@ struct Parameters {
     return day
   }
 
-  /// A whole number of at most four digits, within a range.
-  func count(
-    _ option: OptionName, in range: ClosedRange<Int> = 1...9999
-  ) throws(UsageProblem) -> Int? {
+  /// A whole number of at most four digits, within the option's range.
+  func count(_ option: OptionName) throws(UsageProblem) -> Int? {
     guard let text = text(option) else { return nil }
     guard text.utf8.count <= 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let count = Int(text), range.contains(count)
+      let count = Int(text), option.range?.contains(count) == true
     else { throw .badValue(option, text) }
     return count
   }

@@ -12,10 +12,7 @@ func createHall(_ call: Call) throws -> CommandExit {
   let calendar = call.parameters.has(.bare) ? nil : try readCalendar(try call.share().calendar())
   let standards = call.parameters.has(.bare) ? [] : try standardFiles([try call.share().standards])
   if exists(path) { throw FileProblem.exists(path) }
-  let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-  guard isFolder(folder) else {
-    throw FileProblem.notCreated(path, errorText: String(cString: strerror(ENOENT)))
-  }
+  guard isFolder(folder(of: path)) else { throw FileProblem.noFolder(folder(of: path)) }
   let store = try HallStore.create(at: path, identity, key: call.keyPath)
   if let calendar { try store.importCalendar(calendar, at: call.now, actor: importActor) }
   if !standards.isEmpty { try takeIn(standards, into: store, call) }
@@ -28,7 +25,7 @@ func createHall(_ call: Call) throws -> CommandExit {
 private func identity(_ parameters: Parameters) throws -> HallIdentity {
   guard let name = parameters.text(.name) else { throw UsageProblem.optionMissing(.name) }
   guard let code = parameters.text(.region) else { throw UsageProblem.optionMissing(.region) }
-  guard let block = try parameters.count(.block, in: 0...8) else {
+  guard let block = try parameters.count(.block) else {
     throw UsageProblem.optionMissing(.block)
   }
   let region: RegionCode

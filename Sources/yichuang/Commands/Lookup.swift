@@ -5,7 +5,7 @@ import Words
 
 /// `lookup QUERY`.
 func lookUpCases(_ call: Call) throws -> CommandExit {
-  let limit = try call.parameters.count(.limit, in: 1...1000) ?? 20
+  let limit = try call.parameters.count(.limit) ?? 20
   let last = try call.parameters.caseNumber(.after)
   let text = call.parameters.arguments[0]
   let hall = try call.hall(.readOnly)

@@ -75,7 +75,8 @@ private func makeDemoHall(_ call: Call, at path: String) throws {
   let store = try HallStore.create(
     at: path,
     HallIdentity(
-      name: DemoWords.hallName(call.language), region: try RegionCode("410900"), block: 9,
+      name: DemoWords.hallName(call.language), region: try RegionCode("410900"),
+      block: CaseNumber.trainingBlock,
       kind: .training), key: demoKey(call))
   let imported = try hall.populate(store, standards: standards, calendar: calendar, at: call.now)
   if case .rejected(_, let problem) = imported { throw Fault.internalDefect("demo: \(problem)") }

@@ -42,10 +42,10 @@ struct WorkingHall {
       }
       let hands = EffectHands(store: store, window: window, actor: actor, now: now)
       answer = try hands.perform(effect)
-      if effect.isWriting { writeFault = nil }
+      if effect.isLostUnlessSaved { writeFault = nil }
     } catch {
       if error == .fileDamaged { store?.stopSaving(because: error) }
-      if effect.isWriting { writeFault = error.keepsFromSaving ? error : nil }
+      if effect.isLostUnlessSaved { writeFault = error.keepsFromSaving ? error : nil }
       answer = effect.answer(failing: error)
     }
     let obstacle = obstacle
@@ -97,12 +97,12 @@ struct WorkingHall {
       switch store.standing() {
       case .sound: return store
       case .obstructed(.hallMoved):
-        if effect.isWriting { replaceMoved() }
+        if effect.isLostUnlessSaved { replaceMoved() }
         return self.store ?? store
       // Opened anew it would look sound, and the damage would spread.
       case .obstructed(.fileDamaged): return store
       case .obstructed:
-        if !effect.isWriting { return store }
+        if !effect.isLostUnlessSaved { return store }
       case .outdated: try store.rescueLog()
       }
       // Its connection has to go before the next one comes: within a process they share what they know
@@ -159,13 +159,14 @@ private struct RulesOfTheDay {
 }
 
 extension Effect {
-  /// Whether it is done only when something was written.
-  fileprivate var isWriting: Bool {
+  /// Whether somebody loses something when it is not saved: then the screen says so, and the file is
+  /// opened anew if that may help. Settings and a draft that is thrown away are written as well, but
+  /// nobody waits for that.
+  fileprivate var isLostUnlessSaved: Bool {
     switch self {
     case .act, .openCase, .saveDraft, .recordReveal, .confirmClock: true
     case .lookUp, .countFound, .readDesk, .readCase, .findItems, .readStandard, .readDraft,
-      .clearDraft,
-      .applySettings, .discardTypeAhead, .repaint, .rest, .suspend, .goOn, .quit:
+      .clearDraft, .applySettings, .discardTypeAhead, .repaint, .rest, .suspend, .goOn, .quit:
       false
     }
   }

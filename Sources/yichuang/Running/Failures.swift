@@ -68,7 +68,7 @@ extension FileProblem {
     case .notFound, .isFolder, .notAFolder, .noShare: .noInput
     case .forbidden: .forbidden
     case .tooLarge: .badInput
-    case .exists, .notCreated: .cannotCreate
+    case .exists, .noFolder: .cannotCreate
     case .failed: .inputOutput
     }
   }

@@ -3,6 +3,14 @@ import TextFormats
 import Words
 
 extension FileProblem {
+  /// The problem behind an error number of the system, of a file that is to be created.
+  init(creating path: String, _ number: Int32) {
+    switch number {
+    case ENOENT, ENOTDIR: self = .noFolder(folder(of: path))
+    case let number: self.init(number, path)
+    }
+  }
+
   /// The problem behind an error number of the system.
   init(_ number: Int32, _ path: String) {
     switch number {
@@ -89,6 +97,12 @@ func files(in folder: String, ending: String) throws(FileProblem) -> [String] {
     if name.hasSuffix(ending), !name.hasPrefix(".") { names.append(folder + "/" + name) }
   }
   return names.sorted()
+}
+
+/// The folder a file lies in.
+func folder(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
 /// Whether something is at the path.

@@ -16,7 +16,7 @@ struct HallCopyProblem: Error {
     case .running, .inUse: .unavailable
     case .otherHall: .badInput
     case .broken(_, let fault), .keyUnfit(let fault): fault.exit
-    case .notWritten(let path, let number): FileProblem(number, path).exit
+    case .notWritten(let path, let number): FileProblem(creating: path, number).exit
     }
   }
 
@@ -34,7 +34,8 @@ struct HallCopyProblem: Error {
       CopyRefusal.broken(path, code: fault.code, fault.phrase).sentence(language)
     case .keyUnfit(let fault):
       CopyRefusal.keyUnfit(code: fault.code, fault.phrase).sentence(language)
-    case .notWritten(let path, let number): FileProblem(number, path).sentence(language)
+    case .notWritten(let path, let number):
+      FileProblem(creating: path, number).sentence(language)
     }
   }
 }

@@ -144,6 +144,7 @@ import Words
     try story.act(.notify(second: nil))
     #expect(story.aCase.notices.last?.defects.compactMap(\.material?.text) == listed)
     #expect(try story.refusal(of: .askSources) == .nothingToAsk)
+    #expect(try story.refusal(of: .recordAnswers([])) == .noAnswers)
   }
 
   // MARK: - Too late

@@ -23,4 +23,13 @@ struct DraftTests {
       file: "draft", line: 3, field: "fields.phone", problem: .wrongType(expected: .string))
     #expect(throws: expected) { try draft(fields: "\"name\":\"李\",\n\"phone\":138") }
   }
+
+  @Test("It says who typed it; where nobody is named it is as it was before")
+  func keepsItsClerk() throws {
+    let text = #"{"request":"r1","clerk":"1008","fields":{},"at":"2026-11-23T10:42:07+08:00"}"#
+    let typed = try Draft(try parseJSON(text, file: "draft"), file: "draft")
+    #expect(typed.clerk == "1008")
+    #expect(try Draft(try parseJSON(typed.json.text, file: "draft"), file: "draft") == typed)
+    #expect(try draft(fields: "").clerk == nil)
+  }
 }

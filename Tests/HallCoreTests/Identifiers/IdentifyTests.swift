@@ -38,6 +38,11 @@ struct IdentifyTests {
     ("997x", .lastFour, "997X"),
     ("zsf", .pinyinInitials, "zsf"),
     ("ZSF", .pinyinInitials, "zsf"),
+    ("l", .pinyinInitials, "l"),
+    ("Ｌ", .pinyinInitials, "l"),
+    ("5", .externalNumber, "5"),
+    // Of Hebei, whose codes begin as mobile numbers do.
+    ("130731001000", .itemCode, "130731001000"),
     ("张三丰", .name, "张三丰"),
     ("张 三", .name, "张三"),
     (" 欧阳\u{3000}修\r\n", .name, "欧阳修"),
@@ -73,6 +78,9 @@ struct IdentifyTests {
     ("410900000012345", .creditCode, .historicOnly(.registrationNumber15)),
     ("12410927YYY2MBEN2", .creditCode, .wrongLength(expected: [18], found: 17)),
     ("31410926YY195W8FXI", .creditCode, .illegalCharacter("I", position: 18)),
+    ("13800000037x", .mobile, .illegalCharacter("X", position: 12)),
+    ("138000o00037", .mobile, .illegalCharacter("O", position: 7)),
+    ("1380000003O", .mobile, .illegalCharacter("O", position: 11)),
     (String(caseNumber.dropLast()), .caseNumber, .wrongLength(expected: [19], found: 18)),
   ]
 

@@ -12,7 +12,10 @@ extension Sample {
   /// A case number of the samples' day, in the training block.
   public static func number(_ serial: Int = 187) throws -> CaseNumber {
     let region = try RegionCode("410900")
-    guard let number = CaseNumber(region: region, day: day, serial: 900_000 + serial) else {
+    guard
+      let number = CaseNumber(
+        region: region, day: day, block: CaseNumber.trainingBlock, place: serial)
+    else {
       throw SampleFault.noNumber
     }
     return number

@@ -86,7 +86,7 @@ import Words
     driver.press(.function(3))
     try driver.answerStandard(try Sample.standard("social-security-card"))
     #expect(driver.state.newCase?.form?[.name].text == "李建国")
-    #expect(driver.state.message == .plain(NewCaseWords.restored))
+    #expect(driver.state.message == .plain(NewCaseWords.restored(of: nil)))
   }
 
   /// A form in which nothing stands any more is no draft.
@@ -99,5 +99,61 @@ import Words
     try Self.select(Self.other, in: &driver)
     driver.press(.enter)
     #expect(driver.state.overlay == nil, "there is nothing to ask about")
+  }
+
+  /// What the window keeps, as the clerk before left it.
+  private static func kept(by clerk: String?) throws -> Draft {
+    Draft(
+      request: RequestID("draft-4"), by: clerk,
+      handlingCode: try Sample.standard("social-security-card").item.handlingCode,
+      fields: ["name": "王伟"], situations: [:], at: Instant(day: today, hour: 9, minute: 5))
+  }
+
+  private static let owners: [(clerk: String?, desk: String, form: String)] = [
+    ("1005", "有一件新办还没登记完（09:05）", "已恢复上次未完成的登记"),
+    ("1008", "工号 1008 留下一件新办没登记完（09:05）", "已恢复工号 1008 留下的登记"),
+    // Who starts without saying who they are has no number, and neither had forms kept before.
+    ("", "有一件新办还没登记完（09:05）", "已恢复上次未完成的登记"),
+    (nil, "有一件新办还没登记完（09:05）", "已恢复上次未完成的登记"),
+  ]
+
+  /// Whoever sits down at a window is told that the form is somebody else's.
+  @Test(arguments: owners) func theFormOfAnotherClerkSaysWhose(
+    clerk: String?, desk: String, form: String
+  ) throws {
+    var driver = Driver()
+    driver.start()
+    try driver.answerDraft(try Self.kept(by: clerk))
+    #expect(driver.screen.text().contains(desk))
+    driver.press(.function(3))
+    try driver.answerStandard(try Sample.standard("social-security-card"))
+    #expect(driver.screen.text().contains(form))
+  }
+
+  @Test func theQuestionSaysWhoseFormItIsToo() throws {
+    var driver = Driver()
+    driver.start()
+    try driver.answerDraft(try Self.kept(by: "1008"))
+    driver.press(.function(3))
+    try driver.answerItems(try Sample.standards().map { Driver.item(of: $0) })
+    try driver.answerStandard(try Sample.standard("social-security-card"))
+    driver.press(.escape)
+    try Self.select(Self.other, in: &driver)
+    driver.press(.enter)
+    driver.snapshot("new-other-clerk-80")
+  }
+
+  /// It is theirs who typed into it last.
+  @Test func whoGoesOnWithItKeepsItAsTheirs() throws {
+    var driver = Driver()
+    driver.start()
+    try driver.answerDraft(try Self.kept(by: "1008"))
+    driver.press(.function(3))
+    try driver.answerStandard(try Sample.standard("social-security-card"))
+    driver.press(.down)
+    #expect(driver.state.desk.draft?.clerk == "1008", "nothing was typed yet")
+    driver.press(.up)
+    driver.type("丽")
+    #expect(driver.state.desk.draft?.clerk == "1005")
   }
 }

@@ -45,6 +45,29 @@ import Words
     driver.snapshot("new-other-age-80")
   }
 
+  /// A question has to be answered, as a name has to be entered; at both widths.
+  @Test(arguments: [standardSize, wideSize]) func whatIsNotAnsweredIsMarked(size: Size) throws {
+    var driver = try Driver.onForm(size: size)
+    let marked = { driver.screen.text().split(separator: "\n").filter { $0.contains("必填") }.count }
+    #expect(marked() == 0, "nobody has tried yet")
+    driver.press(.function(9))
+    #expect(marked() == 4, "name, number and both questions")
+    for _ in 0..<5 { driver.press(.down) }
+    driver.press(.right)
+    #expect(marked() == 3)
+  }
+
+  /// The questions of some items are so long that nothing has room beside a field in half a screen.
+  @Test(arguments: [standardSize, wideSize]) func whatHasNoRoomStandsBelow(size: Size) throws {
+    var driver = try Driver.onForm(size: size, choosing: false)
+    driver.press(.enter)
+    try driver.answerStandard(try Sample.standard("property-transfer"))
+    driver.press(.function(9))
+    let marked = driver.screen.text().split(separator: "\n").count { $0.contains("必填") }
+    #expect(marked == 5, "name, number and three questions")
+    driver.snapshot("new-long-questions-\(size.columns)")
+  }
+
   /// The applicant's number at the agent's place, on whatever document; and somebody else's.
   @Test(arguments: [
     (DocumentKind.identityCard, "410922199202299990", true),

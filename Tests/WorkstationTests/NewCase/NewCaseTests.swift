@@ -58,7 +58,7 @@ import Words
     let form = try #require(driver.state.newCase?.form)
     #expect(form[.name].text == "王伟")
     #expect(form[.number].text == "4109")
-    #expect(driver.state.message == .plain(NewCaseWords.restored))
+    #expect(driver.state.message == .plain(NewCaseWords.restored(of: nil)))
   }
 
   @Test func whatIsMissingStopsIt() throws {
@@ -265,7 +265,7 @@ import Words
     #expect(form.problem(of: .text(.agentNumber), today: today) == nil)
     #expect(form.agent(today: today)?.identifier?.text == "H00000012")
     driver.snapshot("new-agent-80")
-    let draft = form.draft(for: RequestID("draft-3"), at: noon)
+    let draft = form.draft(for: RequestID("draft-3"), by: "1005", at: noon)
     let again = NewCaseForm(draft, standard: form.standard)
     #expect(again.agentDocument == .hongKongMacaoPass)
   }
