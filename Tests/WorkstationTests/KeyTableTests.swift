@@ -1,4 +1,3 @@
-import Glibc
 import TerminalUI
 import TestKit
 import Testing
@@ -32,26 +31,5 @@ import Words
       let keys = Keys(screen: screen, everywhere: everywhereBindings)
       #expect(keys.keysThatType.isEmpty, "\(name): \(keys.keysThatType)")
     }
-  }
-
-  /// `RECORD=1` writes the table into the README.
-  /// With `RECORD=1` the table is written into the README, and the test fails all the same.
-  @Test func theREADMEShowsTheKeysThatThereAre() throws {
-    let path = folder() + "/../../README.md"
-    let readme = String(decoding: try readFile(path), as: UTF8.self)
-    let table = keyTable(.english)
-    if getenv("RECORD") != nil {
-      let start = try #require(readme.firstRange(of: "## Keys\n\n")).upperBound
-      let end = try #require(readme.firstRange(of: "Without function keys")).lowerBound
-      let written = readme[..<start] + table + "\n" + readme[end...]
-      try #require(write(String(written), to: path))
-    }
-    #expect(readme.contains(table), "README.md shows other keys; RECORD=1 writes them")
-  }
-
-  private func write(_ text: String, to path: String) -> Bool {
-    guard let file = fopen(path, "w") else { return false }
-    defer { fclose(file) }
-    return fputs(text, file) >= 0
   }
 }

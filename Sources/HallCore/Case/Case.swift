@@ -153,10 +153,7 @@ public struct Case: Hashable, Sendable {
       add(notice, at: at)
     case .reminded: remindedAt = at
     case .accepted(let acceptance):
-      state = .accepted
-      self.acceptance = acceptance
-      noticeFrom = nil
-      for term in acceptance.deferrals { deferredOn[term.material] = at.day }
+      accept(acceptance, at: at)
       dossier.apply(event, at: at)
     case .refused(let nonAcceptance):
       self.nonAcceptance = nonAcceptance
@@ -213,6 +210,13 @@ public struct Case: Hashable, Sendable {
     noticeFrom = nil
     remindedAt = nil
     isAmendedSinceNotice = false
+  }
+
+  private mutating func accept(_ acceptance: Acceptance, at: Instant) {
+    state = .accepted
+    self.acceptance = acceptance
+    noticeFrom = nil
+    for term in acceptance.deferrals { deferredOn[term.material] = at.day }
   }
 
   private mutating func close(as state: CaseState, at: Instant) {
