@@ -13,6 +13,18 @@ import Words
     driver.snapshot("dialog-accept-80")
   }
 
+  /// Acceptance itself says by when each deferred material is to be brought; once is enough.
+  @Test func acceptWhatWasDeferred() throws {
+    var story = try SampleCases.readyRestaurant()
+    try story.act(.giveBack(MaterialCode("layout-plan"), reason: "未标明面积"))
+    try story.act(.postpone(MaterialCode("layout-plan")))
+    var driver = try CaseScreenTests.open(story.file())
+    driver.press(.function(9))
+    let screen = driver.screen.text()
+    #expect(screen.contains("受理；主要设备设施、经营布局文件容缺"), "\(screen)")
+    #expect(!screen.contains("此后：容缺补齐"), "\(screen)")
+  }
+
   @Test func finishAtOnce() throws {
     var driver = try CaseScreenTests.open(SampleCases.seniorCard().file())
     driver.press(.function(9))

@@ -43,7 +43,8 @@ extension State {
       let unknown = file.verdict.findings(.unknown).compactMap(\.material)
       add(DialogWords.unknown(unknown.compactMap { file.standard.material($0) })(language))
     }
-    for clock in foresight.clocks where !file.clocks.contains(clock) {
+    // The terms of what was deferred are in the acceptance, material by material.
+    for clock in foresight.clocks where clock.kind != .deferral && !file.clocks.contains(clock) {
       add(DialogWords.then(language) + clock.sentence(language))
     }
     // Who gets the result at once needs no paper about the way there (行政许可法第三十四条).
