@@ -65,6 +65,8 @@ fuzz:
 # ten times as long; what ncurses and Swift keep for ever is no leak; the journeys of EndToEndTests start the built program and go by its pace.
 THREADED = HallStoreTests TerminalHostTests YichuangTests
 UNSAFE = $(THREADED) TextFormatsTests TerminalUITests WorkstationTests
+# The program has a signal stack of its own for each thread; the sanitizer would give back that one for its own.
+ADDRESS = detect_leaks=0:use_sigaltstack=0
 SANITIZE = $(SWIFT) test --skip-build --disable-xctest
 
 ## make sanitize  the tests of what has threads under the thread sanitizer, then of what calls C or counts
@@ -74,7 +76,7 @@ sanitize:
 	@options="--sanitize=thread --scratch-path .build-thread"; \
 	  $(SWIFT) build --build-tests $$options && $(SANITIZE) $$options $(THREADED:%=--filter %)
 	@options="--sanitize=address --scratch-path .build-address"; \
-	  $(SWIFT) build --build-tests $$options && ASAN_OPTIONS=detect_leaks=0 $(SANITIZE) $$options $(UNSAFE:%=--filter %)
+	  $(SWIFT) build --build-tests $$options && ASAN_OPTIONS=$(ADDRESS) $(SANITIZE) $$options $(UNSAFE:%=--filter %)
 
 ## make tour    every screen, at every size it is tested in
 tour:
