@@ -4,7 +4,7 @@ public import HallCore
 // after another.
 
 extension Finding {
-  /// What was found and what can be done, best first: `未提供；当场补交，或者容缺受理，11-30（含）前补齐`.
+  /// What was found and what can be done, best first: `未提供；当场补交，或者容缺，受理后 5 工作日补齐`.
   /// - Parameters:
   ///   - facts: what is known about the material; nil where none is concerned.
   ///   - state: where the case stands: nothing is advised that cannot be done there.

@@ -37,22 +37,14 @@ extension TimeLimit {
 
 extension DueDate {
   /// `2026-12-07`, or `2027-01-08（暂定）` where the day may still move.
-  public func sentence(_ language: Language) -> String { marked(day.text, language) }
-
-  /// The same without the year.
-  func shortSentence(_ language: Language) -> String { marked(day.monthAndDay, language) }
-
-  private func marked(_ day: String, _ language: Language) -> String {
-    guard isProvisional else { return day }
-    return day + Phrase("（暂定）", " (provisional)")(language)
+  public func sentence(_ language: Language) -> String {
+    isProvisional ? day.text + Phrase("（暂定）", " (provisional)")(language) : day.text
   }
 
-  /// `至 2026-12-07 补齐`, in Chinese, short without the year: the one wording for a day that itself still
-  /// counts.
-  func bringBefore(withYear: Bool = true) -> String {
+  /// `至 2026-12-07 补齐`, in Chinese: the one wording for a day that itself still counts.
+  func bringBefore() -> String {
     // No blank after a bracket.
-    "至 " + (withYear ? sentence(.chinese) : shortSentence(.chinese))
-      + (isProvisional ? "补齐" : " 补齐")
+    "至 " + sentence(.chinese) + (isProvisional ? "补齐" : " 补齐")
   }
 }
 

@@ -326,10 +326,3 @@ extension CaseFile {
     standard.procedureLaw == .licensing ? reference : ""
   }
 }
-
-extension Phrase {
-  /// One sentence after another.
-  fileprivate static func + (left: Phrase, right: Phrase) -> Phrase {
-    Phrase(left(.chinese) + right(.chinese), left(.english) + right(.english))
-  }
-}

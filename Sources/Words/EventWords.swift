@@ -123,15 +123,13 @@ private struct EventSentence {
     let first =
       acceptance.isDeemed
       ? Phrase("逾期未告知，自 \(on) 视为受理", "Deemed accepted on \(on)") : Phrase("受理", "Accepted")
-    let terms = acceptance.deferrals.map { term in
+    return acceptance.deferrals.reduce(first) { said, term in
       let (chinese, english) = name(term.material)
-      return Phrase(
-        "；\(chinese)容缺，\(term.due.bringBefore())",
-        "; \(english) deferred until \(term.due.sentence(.english))")
+      return said
+        + Phrase(
+          "；\(chinese)容缺，\(term.due.bringBefore())",
+          "; \(english) deferred until \(term.due.sentence(.english))")
     }
-    return Phrase(
-      terms.reduce(first(.chinese)) { $0 + $1(.chinese) },
-      terms.reduce(first(.english)) { $0 + $1(.english) })
   }
 
   private func amended(_ amendment: Amendment) -> Phrase {

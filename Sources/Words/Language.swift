@@ -30,4 +30,9 @@ public struct Phrase: Hashable, Sendable {
     case .english: english
     }
   }
+
+  /// One after the other.
+  static func + (left: Phrase, right: Phrase) -> Phrase {
+    Phrase(left.chinese + right.chinese, left.english + right.english)
+  }
 }

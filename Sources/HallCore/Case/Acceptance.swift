@@ -21,10 +21,4 @@ public struct DeferralTerm: Hashable, Sendable {
   public let material: MaterialCode
   /// Its last day.
   public let due: DueDate
-
-  /// A term.
-  public init(material: MaterialCode, due: DueDate) {
-    self.material = material
-    self.due = due
-  }
 }

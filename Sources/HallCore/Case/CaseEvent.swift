@@ -21,7 +21,8 @@ public enum CaseEvent: Hashable, Sendable {
   case materialChecked(MaterialCode)
   /// A clerk gave it back.
   case materialReturned(MaterialCode, reason: String)
-  /// It may be brought later (容缺).
+  /// It may be brought later (容缺). The term begins with acceptance, which says when it ends; only
+  /// journals of a time when it began at once give the day here.
   case materialDeferred(MaterialCode, until: DueDate?)
   /// It was asked for on paper although a source delivered it.
   case materialDemanded(MaterialCode, reason: String)

@@ -44,10 +44,11 @@ public struct DueRule: Hashable, Sendable {
 extension Case {
   /// The rule that will act on the case by itself; nil where none will.
   /// - Parameters:
-  ///   - verdict: what the standard says of it on that day.
-  ///   - day: the day on which it is seen whether a deferred material has come.
+  ///   - verdict: what the standard says of it on the day on which this is asked.
+  ///   - clocks: its terms on that day.
   public func dueRule(
-    under standard: ServiceStandard, _ calendar: WorkingCalendar, verdict: Verdict, on day: Day
+    under standard: ServiceStandard, _ calendar: WorkingCalendar, verdict: Verdict,
+    clocks: [Clock]
   ) -> DueRule? {
     if awaitsSupplement {
       guard owesSupplement(verdict) else { return nil }
@@ -62,8 +63,7 @@ extension Case {
       last = isCounting ? noticeDue(under: standard, calendar)?.day : nil
     case .accepted, .inReview, .suspended:
       kind = .lapse
-      let running = clocks(of: self, under: standard, calendar: calendar, on: day)
-      last = running.filter { $0.kind == .deferral }.map(\.due.day).min()
+      last = clocks.filter { $0.kind == .deferral }.map(\.due.day).min()
     case .draft, .returned, .correction, .decided, .finished, .delivered, .refused, .withdrawn,
       .lapsed, .voided:
       return nil

@@ -13,8 +13,7 @@ extension Case {
     try requireNoticeInTime(now)
     let verdict = now.verdict(on: self)
     let blocking = verdict.findings.filter { finding in
-      let isOnlyUnseen = finding.kind == .unchecked || finding.kind == .originalToBeSeen
-      return !isOnlyUnseen && !isUnlisted(finding)
+      !finding.isOnlyUnseen && !isUnlisted(finding)
         && (finding.weight == .lacking || finding.weight == .refusing)
     }
     guard blocking.isEmpty else {

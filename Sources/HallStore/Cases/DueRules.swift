@@ -34,7 +34,8 @@ extension HallStore {
       let standard = try standard(hash: work.aCase.standardHash)
       let calendar = try calendar()
       let verdict = judge(work.aCase.dossier, by: standard, calendar: calendar, on: at.day)
-      let due = work.aCase.dueRule(under: standard, calendar, verdict: verdict, on: at.day)
+      let clocks = HallCore.clocks(of: work.aCase, under: standard, calendar: calendar, on: at.day)
+      let due = work.aCase.dueRule(under: standard, calendar, verdict: verdict, clocks: clocks)
       guard let rule = due?.kind else { return .rollBack(false) }
       let now = try circumstances(of: work.aCase, at: at, actor: rule.actor)
       let request = RequestID(try randomName())

@@ -32,9 +32,8 @@ struct Projection: Equatable {
     version = aCase.version
     outstanding = Outstanding(verdict.findings)
     terms = clocks.map(ProjectedTerm.init)
-    ruleDay =
-      aCase.dueRule(
-        under: standard, calendar, verdict: verdict, on: day)?.day.number
+    let rule = aCase.dueRule(under: standard, calendar, verdict: verdict, clocks: clocks)
+    ruleDay = rule?.day.number
     openedDay = aCase.openedAt.day.number
     changedAt = last.at.milliseconds
     changedBy = last.actor.id

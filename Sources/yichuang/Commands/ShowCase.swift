@@ -87,21 +87,14 @@ private struct CaseText {
     return table.lines(indent: 2)
   }
 
-  /// `容缺 至 2026-11-30 补齐`; empty where nothing is to be brought later.
+  /// `容缺，至 2026-11-30 补齐`; empty where nothing is to be brought later.
   private func deferral(of code: MaterialCode) -> String {
-    for finding in file.verdict.findings(on: code) {
-      if case .deferred(.within(let limit)) = finding.kind {
-        return CaseWords.deferred(language) + " " + CaseWords.bringAfterAcceptance(limit)(language)
-      }
-      if case .deferred(.until(let until)) = finding.kind {
-        let by = CaseWords.bringBefore(until.day.text, isProvisional: until.isProvisional)
-        return CaseWords.deferred(language) + " " + by(language)
-      }
-      if case .deferralOverdue(let since) = finding.kind {
-        return CaseWords.deferred(language) + " " + CaseWords.overdueSince(since.text)(language)
-      }
+    let finding = file.verdict.findings(on: code).first { finding in
+      if case .deferred = finding.kind { return true }
+      if case .deferralOverdue = finding.kind { return true }
+      return false
     }
-    return ""
+    return finding?.sentence(language, under: file.standard) ?? ""
   }
 
   private var history: [String] {

@@ -66,7 +66,8 @@ public struct ActedCase {
   /// The rule that will act by itself.
   public func dueRule(on day: Day = Sample.day) throws -> DueRule? {
     aCase.dueRule(
-      under: standard, try Sample.calendar(), verdict: try verdict(on: day), on: day)
+      under: standard, try Sample.calendar(), verdict: try verdict(on: day),
+      clocks: try clocks(on: day))
   }
 
   private func circumstances(on day: Day, by actor: Actor) throws -> Circumstances {
