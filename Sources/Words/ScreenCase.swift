@@ -92,6 +92,10 @@ package enum CaseWords {
   package static let bringNow = Phrase("当场补交", "bring it")
   package static let promisable = Phrase("可承诺", "may promise")
   package static let withoutEnd = Phrase("长期", "no end")
+  /// Text, or a scanned code, where there is no field.
+  package static let typesNothing = Phrase(
+    "这里不输入文字；查别的件，按 Esc 回到查件再输入或者扫码。",
+    "Nothing is typed here; Esc leads back to the look-up.")
   package static let promised = Phrase("已承诺", "promised")
   package static let checked = Phrase("已核原件", "checked")
   package static let seen = Phrase("已核对", "checked")

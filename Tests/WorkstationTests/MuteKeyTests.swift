@@ -70,6 +70,24 @@ import Words
     #expect(driver.state.message == nil)
   }
 
+  /// Nor a letter where nothing is typed, or a code that was scanned without going back to the desk.
+  @Test(arguments: ["case", "detail"]) func textWhereNothingIsTypedIsAnswered(place: String) throws
+  {
+    var driver = try Self.driver(at: place)
+    driver.type("x")
+    #expect(driver.state.message == .refused(CaseWords.typesNothing))
+    driver.press(.down)
+    #expect(driver.state.message == nil)
+  }
+
+  @Test func readingAnewSaysSo() throws {
+    let file = try SampleCases.restaurant().file()
+    var driver = try CaseScreenTests.open(file)
+    driver.press(.function(5))
+    try driver.answerCase(.success(file))
+    #expect(driver.state.message == .plain(DeskWords.reread(at: driver.state.now.clock)))
+  }
+
   /// Help is there in a dialog too, lists the dialog's keys, and leads back to it.
   @Test(arguments: ["dialog", "more", "question", "commands", "detail"])
   func helpLeadsBack(place: String) throws {

@@ -38,6 +38,8 @@ struct CaseFileState: Equatable, Sendable {
   var acting: Ticket?
   /// The reading under way.
   var reading: Ticket?
+  /// The last reading a clerk asked for, who is told when it is done.
+  var rereading: Ticket?
   /// The look at personal data that is being recorded.
   var revealing: Revealing?
   /// When personal data was shown in clear; nil while it is masked.

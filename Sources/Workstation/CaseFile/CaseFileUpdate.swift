@@ -23,7 +23,11 @@ extension State {
     case .previousSection:
       moveFocus(by: -1)
       return []
-    case .reread: return refreshCase()
+    case .reread:
+      let effects = refreshCase()
+      let reading = self.caseFile?.reading
+      self.caseFile?.rereading = reading
+      return effects
     case .back: return leaveCase()
     }
   }
@@ -32,6 +36,10 @@ extension State {
   mutating func typeInCaseFile(_ key: Key) -> [Effect] {
     guard var caseFile else { return [] }
     if caseFile.dialog != nil { return typeInDialog(key) }
+    if key.types {
+      message = .refused(CaseWords.typesNothing)
+      return []
+    }
     if caseFile.detail != nil { return scrollDetail(key) }
     let layout = caseFile.text?.layout ?? CaseLayout()
     switch caseFile.focus {
@@ -161,7 +169,9 @@ extension State {
     switch result {
     case .failure(let fault): report(fault)
     case .success(nil): message = .refused(DeskWords.caseGone)
-    case .success(let file?): show(file)
+    case .success(let file?):
+      if ticket == caseFile?.rereading { message = .plain(DeskWords.reread(at: now.clock)) }
+      show(file)
     }
     return []
   }
