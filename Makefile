@@ -28,7 +28,8 @@ test:
 	@$(SWIFT) test --skip-build --disable-xctest
 
 # What takes longer than a developer waits: whole programs, crashes, cities, thousands of cases.
-SLOW = EndToEndTests TerminalHostTests HallStoreTests RehearsalTests FuzzingTests OneStandardTests
+SLOW = EndToEndTests TerminalHostTests HallStoreTests RehearsalTests FuzzingTests OneStandardTests \
+  NoticeBothWaysTests
 
 ## make check   an answer in seconds: build, rules, screens, tidiness, formatting
 check:

@@ -12,7 +12,10 @@ public enum Sample {
   public static let now = Instant(day: day, hour: 10, minute: 42)
 
   /// The shipped calendar.
-  public static func calendar() throws -> WorkingCalendar {
+  public static func calendar() throws -> WorkingCalendar { try readCalendar.get() }
+
+  /// Read once: nearly every test asks for it, some a thousand times.
+  private static let readCalendar = Result<WorkingCalendar, any Error> {
     let path = fixtures + "/calendar/workdays-2024-2026.csv"
     return try WorkingCalendar(csv: try readFile(path), file: path)
   }
